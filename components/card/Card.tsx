@@ -1,0 +1,78 @@
+import { useState, type ReactNode, type Ref } from 'react';
+import type { EntryId, Mention } from '../../lib/model';
+import type { Card as CardContent } from '../../lib/reference/card';
+import { useWords } from '../words';
+import { Heading } from './Heading';
+import { Lines } from './Lines';
+import { Office } from './Office';
+import { Related } from './Related';
+import { TermFacts } from './TermFacts';
+import { Why } from './Why';
+
+export interface CardProps {
+  readonly card: CardContent;
+  /** Set when the card belongs to a mention in an article. */
+  readonly mention: Mention | null;
+  readonly date: string | null;
+  readonly alternatives: readonly CardContent[];
+  readonly parts: readonly CardContent[];
+  /** Buttons at the right of the head: pin, close. */
+  readonly corner?: ReactNode;
+  /** What stands at the bottom: place in the article, copy, wrong here. */
+  readonly foot?: (shown: CardContent) => ReactNode;
+  readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+/** The card of an entry; other entries that it names open inside it, with a way back. */
+export function Card({ card, mention, date, alternatives, parts, corner, foot, onOpen, ref }: CardProps) {
+  const words = useWords();
+  const [opened, setOpened] = useState<readonly CardContent[]>([]);
+  const shown = opened.at(-1) ?? card;
+  const isOwn = opened.length === 0;
+  const { entry } = shown;
+
+  const open = (id: EntryId) => {
+    const here = [...alternatives, ...parts].find((each) => each.entry.id === id);
+    const found = here === undefined ? onOpen(id) : Promise.resolve(here);
+    void found.then((next) => next !== null && setOpened([...opened, next]));
+  };
+
+  return (
+    <article className="card" aria-label={words.card.label(entry.names.zh)} tabIndex={-1} ref={ref}>
+      <div className="card-bar">
+        {!isOwn && (
+          <button type="button" onClick={() => setOpened(opened.slice(0, -1))}>
+            ← {words.card.back}
+          </button>
+        )}
+        <span className={`card-kind kind-${entry.kind}`}>{words.kinds[entry.kind]}</span>
+        {corner}
+      </div>
+      <div className="card-body">
+        <Heading entry={entry} />
+        {entry.kind === 'official' ? (
+          <Office
+            official={entry}
+            answer={shown.office}
+            articles={shown.articles}
+            date={date}
+            stated={isOwn ? (mention?.statedOffice ?? null) : null}
+          />
+        ) : (
+          <TermFacts term={entry} date={date} />
+        )}
+        {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
+        {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
+        <Related title={words.card.related} entries={shown.related} onOpen={open} />
+        <Lines articles={shown.articles} sources={shown.sources} />
+        {isOwn && mention !== null && <Why reasons={mention.why} />}
+      </div>
+      {foot?.(shown)}
+    </article>
+  );
+}
+
+function relatedTo({ entry }: CardContent) {
+  return { id: entry.id, zh: entry.names.zh, en: entry.names.en?.text ?? null };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { Language, SeedArticle, Source } from '../../lib/model';
+import { useLanguage, useWords } from '../words';
+
+/** Lines shown before "more". */
+const FIRST_LINES = 3;
+
+/** Where the entry is attested and what supports its facts, each with its date. */
+export function Lines({
+  articles,
+  sources,
+}: {
+  readonly articles: readonly SeedArticle[];
+  readonly sources: readonly Source[];
+}) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <LineList
+        title={words.card.attestations}
+        lines={inOrder(articles).map((article) => ({
+          id: article.id,
+          date: article.date,
+          text: [articleTitle(article, language), article.publisher].filter((each) => each !== null).join(' · '),
+          note: article.dateStated ? null : words.card.inferredDate,
+          address: null,
+        }))}
+      />
+      <LineList
+        title={words.card.sources}
+        lines={inOrder(sources).map((source) => ({
+          id: source.id,
+          date: source.date,
+          text: `${source.title} · ${source.publisher}`,
+          note: [source.address === null ? words.card.noAddress : null, words.card.checkedOn(source.accessed)]
+            .filter((each) => each !== null)
+            .join(' · '),
+          address: linkOf(source.address),
+        }))}
+      />
+    </>
+  );
+}
+
+/** The title in 《》, or what is said of a text without one. */
+export function articleTitle(article: SeedArticle, language: Language): string {
+  return article.title === null ? article.label[language] : `《${article.title}》`;
+}
+
+interface Line {
+  readonly id: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly note: string | null;
+  readonly address: string | null;
+}
+
+function LineList({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  if (lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, FIRST_LINES);
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="card-lines">
+        {shown.map(({ id, date, text, note, address }) => (
+          <li key={id}>
+            {date === null ? (
+              <span className="card-note">{words.card.undated} </span>
+            ) : (
+              <time dateTime={date}>{date}</time>
+            )}
+            {address === null ? (
+              <span>{text}</span>
+            ) : (
+              <a href={address} target="_blank" rel="noopener noreferrer">
+                {text}
+              </a>
+            )}
+            {note !== null && <span className="card-note"> {note}</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {words.card.more(lines.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function inOrder<T extends { readonly date: string | null }>(dated: readonly T[]): T[] {
+  return dated.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
+}
+
+/** Addresses may carry a remark (a file inside a repository); only a plain one is a link. */
+function linkOf(address: string | null): string | null {
+  return address !== null && /^https?:\/\/\S+$/.test(address) ? address : null;
+}

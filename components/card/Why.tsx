@@ -1,0 +1,45 @@
+import type { Reason } from '../../lib/model';
+import type { Words } from '../../lib/words/zh';
+import { useWords } from '../words';
+
+/** Why a mention was marked, in words. */
+export function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const words = useWords();
+  return (
+    <details>
+      <summary>{words.card.why}</summary>
+      <ul className="card-lines">
+        {reasons.map((reason) => (
+          <li key={reason.is}>{sentenceOf(reason, words)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function sentenceOf(reason: Reason, { why }: Words): string {
+  switch (reason.is) {
+    case 'form':
+      return why.form;
+    case 'quoted':
+      return why.quoted;
+    case 'context':
+      return why.context(reason.word);
+    case 'full-form':
+      return why.fullForm(reason.form);
+    case 'place':
+      return why.place(reason.place, why.placeBy[reason.by]);
+    case 'title':
+      return why.title(reason.title);
+    case 'list':
+      return why.list(reason.title);
+    case 'appointment':
+      return why.appointment(reason.office);
+    case 'activity':
+      return why.activity(reason.verb);
+    case 'named-before':
+      return why.namedBefore;
+    case 'national':
+      return why.national;
+  }
+}

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import type { EntryId } from '../../lib/model';
+import type { Card as CardContent } from '../../lib/reference/card';
+import { copyText } from '../../lib/words/copyText';
+import { firstLine } from '../../lib/words/firstLine';
+import { Card } from '../card/Card';
+import { CopyButton } from '../card/CopyButton';
+import { useLanguage, useWords } from '../words';
+import type { PanelRow } from './Panel';
+
+interface RowProps {
+  readonly row: PanelRow;
+  readonly date: string | null;
+  readonly onJump: (id: EntryId, nth: number) => void;
+  readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+/** One entry of the list: its card unfolds here, and the page goes to its mentions. */
+export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [nth, setNth] = useState(-1);
+  const cardId = useId();
+  const { id, names } = card.entry;
+
+  const step = (by: 1 | -1) => {
+    const to = (nth + by + count) % count;
+    setNth(to);
+    onJump(id, to);
+  };
+  return (
+    <li className="row">
+      <div className="row-head">
+        <button
+          type="button"
+          className="row-name"
+          aria-expanded={open}
+          aria-controls={cardId}
+          onClick={() => setOpen(!open)}
+        >
+          <span lang="zh-CN">{names.zh}</span>
+          <span className="soft row-line" lang={words.lang}>
+            {firstLine(card, language)}
+          </span>
+        </button>
+        <span className="row-jump">
+          {count > 1 && (
+            <button
+              type="button"
+              aria-label={words.panel.jumpPrevious(names.zh)}
+              title={words.card.previous}
+              onClick={() => step(-1)}
+            >
+              ‹
+            </button>
+          )}
+          <span className="row-count" aria-label={words.panel.count(count)}>
+            {nth < 0 ? count : `${nth + 1}/${count}`}
+          </span>
+          <button
+            type="button"
+            aria-label={words.panel.jumpNext(names.zh)}
+            title={words.card.next}
+            onClick={() => step(1)}
+          >
+            ›
+          </button>
+        </span>
+      </div>
+      <div id={cardId} hidden={!open}>
+        {open && (
+          <Card
+            card={card}
+            mention={null}
+            date={date}
+            alternatives={[]}
+            parts={[]}
+            onOpen={onOpen}
+            foot={(shown) => (
+              <footer className="card-foot">
+                <CopyButton text={() => copyText(shown, language, date)} copy={copy} />
+              </footer>
+            )}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

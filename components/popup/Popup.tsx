@@ -1,0 +1,94 @@
+import { KINDS, type Kind } from '../../lib/model';
+import { Switch } from '../Switch';
+import { useWords } from '../words';
+import './popup.css';
+
+export type PopupSite = { readonly is: 'closed' } | { readonly is: 'on' | 'off' | 'other'; readonly host: string };
+
+interface PopupProps {
+  readonly site: PopupSite;
+  /** Entries on the page by kind; null while unknown. */
+  readonly counts: Readonly<Partial<Record<Kind, number>>> | null;
+  readonly visible: boolean;
+  /** The keys that toggle the marks, as the browser writes them. */
+  readonly shortcut: string | null;
+  readonly refused: boolean;
+  readonly onSite: (on: boolean) => void;
+  readonly onOnce: () => void;
+  readonly onVisible: (visible: boolean) => void;
+  readonly onPanel: () => void;
+  readonly onOptions: () => void;
+}
+
+/** This page at a glance, and on or off for this site. */
+export function Popup({
+  site,
+  counts,
+  visible,
+  shortcut,
+  refused,
+  onSite,
+  onOnce,
+  onVisible,
+  onPanel,
+  onOptions,
+}: PopupProps) {
+  const words = useWords();
+  return (
+    <main className="panel popup">
+      <h1>{words.name}</h1>
+      {site.is === 'closed' && <p>{words.popup.cannot}</p>}
+      {(site.is === 'on' || site.is === 'off') && (
+        <Switch checked={site.is === 'on'} onChange={onSite}>
+          {words.popup.thisSite(site.host)}
+        </Switch>
+      )}
+      {site.is === 'other' && (
+        <div className="popup-offer">
+          <button type="button" className="is-main" onClick={() => onSite(true)}>
+            {words.popup.turnOnSite(site.host)}
+          </button>
+          <p className="soft">{words.popup.turnOnHint}</p>
+          <button type="button" onClick={onOnce}>
+            {words.popup.once}
+          </button>
+          <p className="soft">{words.popup.onceHint}</p>
+        </div>
+      )}
+      {refused && <p role="alert">{words.popup.refused}</p>}
+      {site.is !== 'closed' && site.is !== 'off' && (
+        <Switch checked={visible} onChange={onVisible}>
+          {words.popup.marks}
+          {shortcut !== null && <span className="soft"> {words.popup.shortcut(shortcut)}</span>}
+        </Switch>
+      )}
+      {counts !== null && <Counts counts={counts} />}
+      <div className="popup-buttons">
+        <button type="button" onClick={onPanel}>
+          {words.popup.openPanel}
+        </button>
+        <button type="button" onClick={onOptions}>
+          {words.popup.options}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Counts({ counts }: { readonly counts: NonNullable<PopupProps['counts']> }) {
+  const words = useWords();
+  const kinds = KINDS.filter((kind) => (counts[kind] ?? 0) > 0);
+  if (kinds.length === 0) return <p className="soft">{words.popup.none}</p>;
+  return (
+    <section aria-label={words.popup.byKind}>
+      <ul className="popup-counts">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <span className={`kind-${kind}`}>{words.kinds[kind]}</span>
+            <span>{counts[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

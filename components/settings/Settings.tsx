@@ -1,0 +1,178 @@
+import { useId, type ReactNode } from 'react';
+import { KINDS, type Exception, type Kind } from '../../lib/model';
+import { Switch } from '../Switch';
+import { useWords } from '../words';
+import './settings.css';
+
+type Language = 'auto' | 'zh' | 'en';
+type Style = 'line' | 'faint' | 'tint';
+const COMMANDS = ['toggle-marks', 'next-mention', 'previous-mention', 'open-panel'] as const;
+
+interface SettingsProps {
+  readonly language: Language;
+  readonly style: Style;
+  readonly kinds: Readonly<Record<Kind, boolean>>;
+  readonly commonPhrases: boolean;
+  readonly addedSites: readonly string[];
+  readonly offSites: readonly string[];
+  readonly defaultSites: readonly string[];
+  readonly exceptions: readonly Exception[];
+  readonly shortcuts: Readonly<Record<string, string>>;
+  readonly reference: string;
+  readonly onLanguage: (language: Language) => void;
+  readonly onStyle: (style: Style) => void;
+  readonly onKind: (kind: Kind, shown: boolean) => void;
+  readonly onCommonPhrases: (marked: boolean) => void;
+  readonly onForgetSite: (host: string) => void;
+  readonly onUndo: (id: string) => void;
+  readonly onWelcome: () => void;
+}
+
+/** All settings on one page; every change holds at once. */
+export function Settings(props: SettingsProps) {
+  const words = useWords();
+  const { options } = words;
+  return (
+    <main className="settings">
+      <h1>{options.title}</h1>
+      <Part title={options.language}>
+        <Choice
+          name="language"
+          label={options.language}
+          value={props.language}
+          choices={options.languages}
+          onChange={props.onLanguage}
+        />
+      </Part>
+      <Part title={options.style}>
+        <Choice
+          name="style"
+          label={options.style}
+          value={props.style}
+          choices={options.styles}
+          onChange={props.onStyle}
+        />
+      </Part>
+      <Part title={options.kinds}>
+        {KINDS.map((kind) => (
+          <Switch key={kind} checked={props.kinds[kind]} onChange={(shown) => props.onKind(kind, shown)}>
+            <span className={`kind-${kind} sample`}>{words.kinds[kind]}</span>
+          </Switch>
+        ))}
+        <Switch checked={props.commonPhrases} onChange={props.onCommonPhrases}>
+          {options.common}
+        </Switch>
+      </Part>
+      <Part title={options.sites}>
+        <Sites title={options.addedSites} hosts={props.addedSites} action={options.remove} onAct={props.onForgetSite} />
+        <Sites title={options.offSites} hosts={props.offSites} action={options.turnBackOn} onAct={props.onForgetSite} />
+        <details>
+          <summary>{options.defaults(props.defaultSites.length)}</summary>
+          <p className="soft">{options.sitesHint}</p>
+          <ul className="settings-hosts">
+            {props.defaultSites.map((host) => (
+              <li key={host}>{host}</li>
+            ))}
+          </ul>
+        </details>
+      </Part>
+      <Part title={options.wrong}>
+        {props.exceptions.length === 0 ? (
+          <p className="soft">{options.none}</p>
+        ) : (
+          <ul className="settings-list">
+            {props.exceptions.map(({ id, form, site }) => (
+              <li key={id}>
+                <span>{options.wrongLine(form, site)}</span>
+                <button type="button" onClick={() => props.onUndo(id)}>
+                  {options.undo}
+                  <span className="visually-hidden"> {options.wrongLine(form, site)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={options.shortcuts}>
+        <dl className="settings-keys">
+          {COMMANDS.map((command) => (
+            <div key={command}>
+              <dt>{options.shortcutNames[command]}</dt>
+              <dd>
+                <kbd>{props.shortcuts[command] || options.notSet}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="soft">{options.shortcutsHint}</p>
+      </Part>
+      <Part title={options.reference}>
+        <p>{props.reference}</p>
+        <button type="button" onClick={props.onWelcome}>
+          {options.welcome}
+        </button>
+      </Part>
+    </main>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly value: V;
+  readonly choices: Readonly<Record<V, string>>;
+  readonly onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ name, label, value, choices, onChange }: ChoiceProps<V>) {
+  return (
+    <div role="radiogroup" aria-label={label} className="settings-choice">
+      {(Object.keys(choices) as V[]).map((choice) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={choice === value} onChange={() => onChange(choice)} />
+          {choices[choice]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface SitesProps {
+  readonly title: string;
+  readonly hosts: readonly string[];
+  readonly action: (host: string) => string;
+  readonly onAct: (host: string) => void;
+}
+
+function Sites({ title, hosts, action, onAct }: SitesProps) {
+  const words = useWords().options;
+  return (
+    <>
+      <h3>{title}</h3>
+      {hosts.length === 0 ? (
+        <p className="soft">{words.none}</p>
+      ) : (
+        <ul className="settings-list">
+          {hosts.map((host) => (
+            <li key={host}>
+              <span>{host}</span>
+              <button type="button" onClick={() => onAct(host)}>
+                {action(host)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
+import { detect, type Told } from '../../lib/detect/detect';
+import type { EntryId, Exception, Mention } from '../../lib/model';
+import { cardOf, type Card } from '../../lib/reference/card';
+import type { Lexicon } from '../../lib/reference/lexicon';
+import { languageOf, type Settings } from '../../lib/settings';
+import { regionOfSite } from '../../lib/sites';
+import { fold, PARAGRAPH_MARK } from '../../lib/text/normalise';
+
+/** Finds what is to be marked in the texts of a page, with the cards of everything found. */
+export function answerDetection(
+  request: DetectRequest,
+  host: string,
+  lexicon: Lexicon,
+  settings: Settings,
+  exceptions: readonly Exception[],
+): DetectAnswer {
+  const site = regionOfSite(host);
+  const found = detect(request.texts.join(PARAGRAPH_MARK), lexicon, {
+    date: request.article.publishedAt,
+    place: site && { region: site, by: 'site' },
+    earlier: request.earlier,
+  });
+  const shown = found.mentions.filter((mention) => isShown(mention, host, lexicon, settings, exceptions));
+  const mentions = inTheirTexts(shown, request.texts);
+  return {
+    is: 'on',
+    visible: settings.marksVisible,
+    language: languageOf(settings),
+    mentions,
+    cards: cardsOf(mentions, lexicon, request, found.told),
+    told: found.told,
+  };
+}
+
+function isShown(
+  mention: Mention,
+  host: string,
+  lexicon: Lexicon,
+  settings: Settings,
+  exceptions: readonly Exception[],
+): boolean {
+  if (!settings.kinds[mention.kind]) return false;
+  if (!settings.commonPhrases && !lexicon.entries.get(mention.entryId)!.marked) return false;
+  const form = fold(mention.surface);
+  return !exceptions.some((each) => each.site === host && each.entryId === mention.entryId && each.form === form);
+}
+
+/** From offsets of the joined texts to offsets of each. A mention over two of them belongs to neither. */
+function inTheirTexts(mentions: readonly Mention[], texts: readonly string[]): PageMention[] {
+  const placed: PageMention[] = [];
+  let text = 0;
+  let begins = 0;
+  for (const mention of mentions) {
+    while (mention.start >= begins + texts[text]!.length + PARAGRAPH_MARK.length) {
+      begins += texts[text]!.length + PARAGRAPH_MARK.length;
+      text++;
+    }
+    if (mention.end > begins + texts[text]!.length) continue;
+    placed.push({ ...mention, text, start: mention.start - begins, end: mention.end - begins });
+  }
+  return placed;
+}
+
+function cardsOf(
+  mentions: readonly PageMention[],
+  lexicon: Lexicon,
+  request: DetectRequest,
+  { place }: Told,
+): Record<string, Card> {
+  const ids = new Set<EntryId>(
+    mentions.flatMap(({ entryId, alternatives, parts }) => [entryId, ...alternatives, ...parts]),
+  );
+  const cards: Record<string, Card> = {};
+  for (const id of ids) {
+    const entry = lexicon.entries.get(id);
+    if (entry !== undefined)
+      cards[id] = cardOf(
+        entry,
+        lexicon,
+        request.article.publishedAt,
+        entry.kind === 'official' ? (entry.scope?.region ?? null) : place,
+      );
+  }
+  return cards;
+}

@@ -1,0 +1,123 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { askPage, serveBackground, tellPage } from '../../lib/messages';
+import { cardOf } from '../../lib/reference/card';
+import { report } from '../../lib/report';
+import { onSettingsChanged, readSettings } from '../../lib/settings';
+import { Database } from '../../lib/store/database';
+import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { fold } from '../../lib/text/normalise';
+import { answerDetection } from './detection';
+import { openPanel } from '../pages/openPanel';
+import { loadLexicon } from './reference';
+import { isOn, readAgainEverywhere, readTab, registerSites, restyleEverywhere, styleFrame } from './sites';
+
+export default defineBackground(() => {
+  // Listeners are registered at once, in the first turn of the worker; what they need comes later.
+  let database: Database | null = null;
+  const store = () => (database ??= new Database());
+  let settings = readSettings();
+  let exceptions: ReturnType<typeof listExceptions> | null = null;
+  const exceptionsInForce = () =>
+    (exceptions ??= listExceptions(store()).catch((error: unknown) => {
+      report('reading the exceptions', error);
+      return [];
+    }));
+  const lexicon = loadLexicon();
+  lexicon.catch((error: unknown) => report('loading the reference', error));
+
+  onSettingsChanged(() => {
+    const before = settings;
+    settings = readSettings();
+    void settingsChanged(before, settings);
+  });
+
+  serveBackground({
+    hello: async (_, { url }) => ({ on: isOn(await settings, hostOf(url)) }),
+    detect: async (request, { url, tab, frameId }) => {
+      const host = hostOf(url);
+      const [current, words, wrong] = await Promise.all([settings, lexicon, exceptionsInForce()]);
+      if (!isOn(current, host)) return { is: 'off' };
+      const styled =
+        request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId ?? 0, current.markStyle) : null;
+      const answer = answerDetection(request, host, words, current, wrong);
+      await styled;
+      return answer;
+    },
+    overlay: async (_, { tab, frameId }) => {
+      if (tab?.id !== undefined) {
+        await browser.scripting.executeScript({
+          target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+          files: ['/overlay.js'],
+        });
+      }
+      return null;
+    },
+    wrongHere: async ({ form, entryId }, { url, tab }) => {
+      const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
+      const id = await addException(store(), exception, Date.now());
+      exceptions = null;
+      if (tab?.id !== undefined) void tellPage(tab.id, 'refresh', null);
+      return { id };
+    },
+    undoWrongHere: async ({ id }) => {
+      await removeException(store(), id, Date.now());
+      exceptions = null;
+      await readAgainEverywhere();
+      return null;
+    },
+    exceptions: () => listExceptions(store()),
+    readTab: async ({ tabId }) => {
+      await readTab(tabId);
+      return null;
+    },
+    openPanel: async (_, { tab }) => {
+      if (tab !== undefined) await openPanel(tab);
+      return null;
+    },
+    card: async ({ id, date }) => {
+      const words = await lexicon;
+      const entry = words.entries.get(id);
+      return entry === undefined ? null : cardOf(entry, words, date, entry.scope?.region ?? null);
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerSites().catch((error: unknown) => report('registering sites', error));
+    void readAgainEverywhere('inject').catch((error: unknown) => report('taking over open pages', error));
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.permissions.onRemoved.addListener(() => void registerSites());
+  browser.permissions.onAdded.addListener(() => void registerSites());
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    void run(command, tab).catch((error: unknown) => report(command, error));
+  });
+
+  async function settingsChanged(before: typeof settings, after: typeof settings): Promise<void> {
+    const [old, current] = await Promise.all([before, after]);
+    if (old.markStyle !== current.markStyle) await restyleEverywhere(old.markStyle, current.markStyle);
+    await registerSites();
+    await readAgainEverywhere();
+  }
+});
+
+async function run(
+  command: string,
+  tab: { readonly id?: number | undefined; readonly windowId: number } | undefined,
+): Promise<void> {
+  if (command === 'open-panel') {
+    // Before anything is awaited: only a gesture of the reader may open it.
+    if (tab !== undefined) await openPanel(tab);
+    return;
+  }
+  const [active] = tab === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [tab];
+  if (active?.id === undefined) return;
+  if (command === 'toggle-marks') await tellPage(active.id, 'toggleMarks', null);
+  if (command === 'next-mention') await askPage(active.id, 'step', { by: 1 });
+  if (command === 'previous-mention') await askPage(active.id, 'step', { by: -1 });
+}
+
+function hostOf(url: string | undefined): string {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+}

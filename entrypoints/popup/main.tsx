@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import '../../components/page.css';
+import { Popup, type PopupSite } from '../../components/popup/Popup';
+import type { PanelState } from '../../components/panel/Panel';
+import { InLanguage } from '../../components/words';
+import { askBackground } from '../../lib/messages';
+import type { Kind } from '../../lib/model';
+import { report } from '../../lib/report';
+import { writeSetting } from '../../lib/settings';
+import { openPanel } from '../pages/openPanel';
+import { siteOfTab, switchSiteOff, switchSiteOn } from '../pages/sites';
+import { usePage, useTab } from '../pages/usePage';
+import { useSettings } from '../pages/useSettings';
+
+function App() {
+  const settings = useSettings();
+  const tabId = useTab();
+  const { state } = usePage(tabId);
+  const [site, setSite] = useState<PopupSite | null>(null);
+  const [shortcut, setShortcut] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const [windowId, setWindowId] = useState<number | null>(null);
+
+  useEffect(() => {
+    if (tabId !== null && settings !== null) void siteOfTab(tabId, settings.all).then(setSite);
+  }, [tabId, settings]);
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id }) => setWindowId(id ?? null));
+    void browser.commands.getAll().then((commands) => {
+      setShortcut(commands.find((command) => command.name === 'toggle-marks')?.shortcut || null);
+    });
+  }, []);
+
+  if (settings === null || tabId === null || site === null) return null;
+  const switchSite = async (on: boolean) => {
+    if (site.is === 'closed') return;
+    if (on) setRefused(!(await switchSiteOn(tabId, site.host)));
+    else await switchSiteOff(site.host);
+  };
+  const failed = (job: string) => (error: unknown) => report(job, error);
+  return (
+    <InLanguage value={settings.language}>
+      <Popup
+        site={site}
+        counts={countsOf(state)}
+        visible={settings.all.marksVisible}
+        shortcut={shortcut}
+        refused={refused}
+        onSite={(on) => void switchSite(on).catch(failed('switching the site'))}
+        onOnce={() => void askBackground('readTab', { tabId }).catch(failed('reading the page once'))}
+        onVisible={(visible) => void writeSetting('marksVisible', visible)}
+        onPanel={() => windowId !== null && void openPanel({ windowId }).then(close, failed('opening the panel'))}
+        onOptions={() => void browser.runtime.openOptionsPage().then(close)}
+      />
+    </InLanguage>
+  );
+}
+
+function countsOf(state: PanelState): Partial<Record<Kind, number>> | null {
+  if (state.is !== 'read') return null;
+  const counts: Partial<Record<Kind, number>> = {};
+  for (const { card } of state.rows) counts[card.entry.kind] = (counts[card.entry.kind] ?? 0) + 1;
+  return counts;
+}
+
+createRoot(document.getElementById('root')!).render(<App />);

@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/page.css';
+import { Panel } from '../../components/panel/Panel';
+import { InLanguage } from '../../components/words';
+import { askBackground, tellPage } from '../../lib/messages';
+import type { EntryId } from '../../lib/model';
+import { writeSetting, writeSite } from '../../lib/settings';
+import { copy } from '../pages/copy';
+import { usePage, useTab } from '../pages/usePage';
+import { useSettings } from '../pages/useSettings';
+
+function App() {
+  const settings = useSettings();
+  const tabId = useTab();
+  const { state, jump, host } = usePage(tabId);
+  if (settings === null) return null;
+  const date = state.is === 'read' ? state.article.publishedAt : null;
+  const showMarks = () => {
+    if (tabId !== null && settings.all.marksVisible) void tellPage(tabId, 'toggleMarks', null);
+    else void writeSetting('marksVisible', true);
+  };
+  return (
+    <InLanguage value={settings.language}>
+      <Panel
+        state={state}
+        onJump={jump}
+        onOpen={(id: EntryId) => askBackground('card', { id, date })}
+        onShowMarks={showMarks}
+        onSwitchOn={() => host !== null && void writeSite(host, null)}
+        copy={copy}
+      />
+    </InLanguage>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(<App />);

@@ -1,0 +1,107 @@
+import type { Reason, Region } from '../model';
+import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
+import { PARAGRAPH } from '../text/normalise';
+import { sentenceAround } from '../text/sentences';
+import type { Candidate, Passed, Reading } from './candidate';
+import { placeEndingAt } from './place';
+
+const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第]/;
+const DIGIT = /[0-9]/;
+
+/** Words that make 省委 any provincial committee, or another word. */
+const NOT_THIS_PLACE: readonly string[] = [
+  '各',
+  '全',
+  '某',
+  '外',
+  '邻',
+  '他',
+  '兄弟',
+  '每',
+  '数',
+  '多',
+  '跨',
+  '团',
+  '超',
+  '城',
+];
+
+/** How sure a mark is that needed nothing but its letters; each doubt lowers it. */
+const PLAIN = 0.97;
+const QUOTED = 0.99;
+const IN_CONTEXT = 0.93;
+const ASSUMED_PLACE = 0.6;
+const OTHER_PLACE = 0.6;
+
+/**
+ * Whether the candidate may be marked, and why; null when a condition of its form fails.
+ * Forms that need a full form elsewhere in the text are decided by the caller.
+ */
+export function passes(candidate: Candidate, reading: Reading): Passed | null {
+  const { start, end, use } = candidate;
+  const { form, entry } = use;
+  const { codes, text, gaps } = reading.normal;
+  if (!form.marked) return null;
+
+  const quoted = codes[start - 1] === OPEN_QUOTE && codes[end] === CLOSE_QUOTE;
+  if (form.quotedOnly && !quoted) return null;
+  const why: Reason[] = [];
+  let confidence = PLAIN;
+
+  if (quoted) {
+    why.push({ is: 'quoted' });
+    confidence = QUOTED;
+  } else {
+    // White space at an edge parts words, unless the term itself is spaced out like the line around it.
+    const isSpaced = gaps.subarray(start + 1, end).includes(1);
+    const openLeft = isSpaced || gaps[start] === 0;
+    const openRight = isSpaced || end >= gaps.length || gaps[end] === 0;
+    if (openLeft && form.notAfter.some((word) => text.endsWith(word, start))) return null;
+    if (openRight && form.notBefore.some((word) => text.startsWith(word, end))) return null;
+    if (openLeft && cutsNumber(text, start, end)) return null;
+    if (form.onlyBefore.length > 0 && !form.onlyBefore.some((word) => text.startsWith(word, end))) return null;
+  }
+
+  if (form.needs.length > 0 || form.notNear.length > 0) {
+    const sentence = sentenceAround(text, candidate);
+    const around = text.slice(sentence.start, start) + PARAGRAPH + text.slice(end, sentence.end);
+    const stands = (word: string) => around.indexOf(word) >= 0;
+    if (form.notNear.some(stands)) return null;
+    if (form.needs.length > 0 && (!quoted || form.needsInQuotes)) {
+      const word = form.needs.find((needed) => stands(needed) || form.text.includes(needed));
+      if (word === undefined) return null;
+      why.push({ is: 'context', word });
+      confidence = Math.min(confidence, IN_CONTEXT);
+    }
+  }
+
+  const region = entry.scope?.region ?? null;
+  if (form.deictic && region !== null) {
+    if (!standsFor(region, candidate, reading)) return null;
+    why.push({ is: 'place', place: region.city ?? region.province, by: reading.place.by });
+    if (reading.place.by === 'assumed') confidence = Math.min(confidence, ASSUMED_PLACE);
+  } else if (entry.kind !== 'place' && region !== null && isElsewhere(region, reading)) {
+    confidence = Math.min(confidence, OTHER_PLACE);
+  }
+
+  if (why.length === 0) why.push({ is: 'form' });
+  return { ...candidate, why, confidence, statedOffice: null };
+}
+
+/** 十五大基地 does not hold 五大基地, 212件 not 12件. */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  const cutsLeft = NUMERALS.test(text[start] ?? '') && text[start] !== '第' && NUMERALS.test(text[start - 1] ?? '');
+  return cutsLeft || (DIGIT.test(text[end - 1] ?? '') && DIGIT.test(text[end] ?? ''));
+}
+
+/** Whether 省委 here can only be the one of `region`. */
+function standsFor(region: Region, { start }: Candidate, { normal: { text, gaps }, place }: Reading): boolean {
+  if (gaps[start] === 0 && NOT_THIS_PLACE.some((word) => text.endsWith(word, start))) return false;
+  const named = placeEndingAt(text, start) ?? place.region;
+  if (named === null || named.province !== region.province) return false;
+  return region.city === null || region.city === named.city;
+}
+
+function isElsewhere(region: Region, { place }: Reading): boolean {
+  return place.region !== null && place.region.province !== region.province;
+}

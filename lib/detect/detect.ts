@@ -1,0 +1,122 @@
+import type { EntryId, Mention, Region } from '../model';
+import type { Lexicon } from '../reference/lexicon';
+import { normalise } from '../text/normalise';
+import type { Candidate, Passed, Reading } from './candidate';
+import { choose } from './choose';
+import { passes } from './conditions';
+import { resolveOfficials } from './officials';
+import { placeNames, placeOfText, type PlaceOfText } from './place';
+
+/** What the caller knows of a text besides its letters. */
+export interface Circumstances {
+  /** `YYYY-MM-DD`, or as exact as known. */
+  readonly date: string | null;
+  /** The place of the text, if it was given or follows from its site. */
+  readonly place: { readonly region: Region; readonly by: 'given' | 'site' } | null;
+  /** What earlier parts of the same text have told. */
+  readonly earlier?: Told | null;
+}
+
+/** What a part of a text tells the parts after it. */
+export interface Told {
+  /** Officials named with their office. */
+  readonly named: readonly EntryId[];
+  /** Entries that stood in a full form. */
+  readonly full: readonly EntryId[];
+  readonly place: Region | null;
+}
+
+export interface Detected {
+  /** Ordered by start, free of overlaps; offsets are UTF-16 units of the text given. */
+  readonly mentions: readonly Mention[];
+  readonly place: PlaceOfText;
+  readonly told: Told;
+}
+
+/** Finds the known mentions of a text. Paragraphs are parted by blank lines or `U+2029`. */
+export function detect(original: string, lexicon: Lexicon, circumstances: Circumstances): Detected {
+  const normal = normalise(original);
+  const found = placeNames(normal.codes);
+  const home = lexicon.packs.find((pack) => pack.home !== null)?.home ?? null;
+  const { earlier = null } = circumstances;
+  const place: PlaceOfText =
+    earlier?.place == null
+      ? placeOfText(found, circumstances.place, home)
+      : { region: earlier.place, by: circumstances.place?.by ?? 'text' };
+  const reading: Reading = { original, normal, place, date: circumstances.date };
+
+  const candidates: Candidate[] = [];
+  lexicon.matcher.scan(normal.codes, (start, end, term) => {
+    for (const use of lexicon.uses[term]!) candidates.push({ start, end, use });
+  });
+  const terms = candidates.flatMap((candidate) => {
+    if (candidate.use.entry.kind === 'official') return [];
+    const passed = passes(candidate, reading);
+    return passed === null ? [] : [passed];
+  });
+  const full = fullForms(terms, earlier?.full ?? []);
+  const officials = resolveOfficials(candidates, reading, new Set(earlier?.named));
+  const passed = [...withFullForms(terms, full), ...officials.passed];
+  return {
+    mentions: choose(inOrderOfFit(passed, place)).map((each) => mentionOf(each, passed, reading)),
+    place,
+    told: { named: [...officials.named], full: [...full.keys()], place: place.by === 'assumed' ? null : place.region },
+  };
+}
+
+/** Entries that stand in a full form, with the form; those of earlier parts without one. */
+function fullForms(passed: readonly Passed[], earlier: readonly EntryId[]): Map<EntryId, string> {
+  const full = new Map<EntryId, string>(earlier.map((id) => [id, '']));
+  for (const { use } of passed) {
+    if (!use.form.afterFullForm && !full.get(use.entry.id)) full.set(use.entry.id, use.form.text);
+  }
+  return full;
+}
+
+/** Keeps a short form (疫情) only where the text also has a full one. */
+function withFullForms(passed: readonly Passed[], full: ReadonlyMap<EntryId, string>): Passed[] {
+  return passed.flatMap((each): Passed[] => {
+    if (!each.use.form.afterFullForm) return [each];
+    const form = full.get(each.use.entry.id);
+    return form === undefined ? [] : [{ ...each, why: [{ is: 'full-form', form }] }];
+  });
+}
+
+/** Of entries with one surface, those whose place is the text's come first, then the better known. */
+function inOrderOfFit(passed: readonly Passed[], { region }: PlaceOfText): Passed[] {
+  const distance = ({ use: { entry } }: Passed) => {
+    const scope = entry.scope?.region ?? null;
+    if (scope === null || region === null) return 1;
+    return scope.province === region.province ? 0 : 2;
+  };
+  return passed.toSorted(
+    (a, b) => distance(a) - distance(b) || b.confidence - a.confidence || a.use.entry.tier - b.use.entry.tier,
+  );
+}
+
+function mentionOf(chosen: Passed, all: readonly Passed[], { original, normal }: Reading): Mention {
+  const start = normal.starts[chosen.start]!;
+  const end = normal.ends[chosen.end - 1]!;
+  const others = all.filter((other) => other.use.entry !== chosen.use.entry);
+  const alternatives = others.filter((other) => other.start === chosen.start && other.end === chosen.end);
+  const parts = others.filter(
+    (other) => other.start >= chosen.start && other.end <= chosen.end && !alternatives.includes(other),
+  );
+  return {
+    start,
+    end,
+    surface: original.slice(start, end),
+    kind: chosen.use.entry.kind,
+    status: 'known',
+    entryId: chosen.use.entry.id,
+    alternatives: idsOf(alternatives),
+    parts: idsOf(parts),
+    statedOffice: chosen.statedOffice,
+    confidence: chosen.confidence,
+    why: chosen.why,
+  };
+}
+
+function idsOf(passed: readonly Passed[]): EntryId[] {
+  return [...new Set(passed.map((each) => each.use.entry.id))];
+}

@@ -1,0 +1,161 @@
+import type { PlaceBasis, Region, Span } from '../model';
+import { normalise } from '../text/normalise';
+import { buildMatcher, type Matcher } from '../reference/matcher';
+import { PROVINCES, SHANXI_COUNTIES } from './gazetteer';
+
+/** A place name in a text. */
+export interface PlaceName extends Span {
+  readonly region: Region;
+}
+
+/** The place of a text and how it is known. */
+export interface PlaceOfText {
+  readonly region: Region | null;
+  readonly by: PlaceBasis;
+}
+
+interface NamedPlace {
+  readonly region: Region;
+  /** A bare city name may be an ordinary word (长治, 大同, 白银): no evidence by itself. */
+  readonly bareCity: boolean;
+}
+
+const names: string[] = [];
+const places: NamedPlace[] = [];
+let matcher: Matcher | null = null;
+
+/** Offsets within which a name counts as part of the head of a text (headline, dateline). */
+const HEAD = 160;
+/** A name in the head weighs as much as this many elsewhere. */
+const HEAD_WEIGHT = 3;
+/** The share of all names that makes a place the place of the text. */
+const MAJORITY = 0.6;
+
+/** All names of Chinese provinces, prefectures and Shanxi's counties in a normalised text, the longest at each start. */
+export function placeNames(codes: Uint16Array): PlaceName[] {
+  const found: PlaceName[] = [];
+  for (const { start, end, place } of scan(codes)) {
+    if (!place.bareCity) found.push({ start, end, region: place.region });
+  }
+  return found;
+}
+
+/** The place whose name ends exactly at `end`: 晋中 in 晋中|市委. Bare city names count here. */
+export function placeEndingAt(text: string, end: number): Region | null {
+  const window = text.slice(Math.max(0, end - LONGEST_NAME), end);
+  const index = endings.get(window.slice(-2));
+  for (const name of index ?? []) {
+    if (window.endsWith(names[name]!)) return places[name]!.region;
+  }
+  return null;
+}
+
+/**
+ * The place of a text: as given by the caller or its site, unless the text's own place names
+ * clearly speak of another; else what they say by majority; else `home`, if no other place is named.
+ */
+export function placeOfText(
+  found: readonly PlaceName[],
+  given: { readonly region: Region; readonly by: 'given' | 'site' } | null,
+  home: Region | null,
+): PlaceOfText {
+  const spoken = majority(found);
+  if (given !== null) {
+    const agrees = spoken !== null && spoken.province === given.region.province;
+    if (given.by === 'given' || agrees || spoken === null) {
+      return { region: agrees && given.region.city === null ? spoken : given.region, by: given.by };
+    }
+    return { region: spoken, by: 'text' };
+  }
+  if (spoken !== null) return { region: spoken, by: 'text' };
+  return { region: found.length === 0 ? home : null, by: 'assumed' };
+}
+
+function majority(found: readonly PlaceName[]): Region | null {
+  const provinces = new Map<string, number>();
+  const cities = new Map<string, number>();
+  let all = 0;
+  for (const { region, start } of found) {
+    const weight = start < HEAD ? HEAD_WEIGHT : 1;
+    all += weight;
+    provinces.set(region.province, (provinces.get(region.province) ?? 0) + weight);
+    if (region.city !== null) {
+      const key = `${region.province}/${region.city}`;
+      cities.set(key, (cities.get(key) ?? 0) + weight);
+    }
+  }
+  const province = leading(provinces);
+  if (province === null || provinces.get(province)! < all * MAJORITY) return null;
+  const ofProvince = new Map([...cities].filter(([key]) => key.startsWith(`${province}/`)));
+  const city = leading(ofProvince);
+  const allCities = [...ofProvince.values()].reduce((sum, weight) => sum + weight, 0);
+  const isCity = city !== null && ofProvince.get(city)! >= allCities * MAJORITY;
+  return { province, city: isCity ? city.slice(province.length + 1) : null };
+}
+
+function leading(weights: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [key, weight] of weights) {
+    if (best === null || weight > weights.get(best)!) best = key;
+  }
+  return best;
+}
+
+/** Reads a place as people write it: 山西, 山西省, 晋中, 山西省晋中市. Null when no such place is known. */
+export function regionOf(written: string): Region | null {
+  let region: Region | null = null;
+  let read = 0;
+  for (const { start, end, place } of scan(normalise(written).codes)) {
+    if (start !== read || (region !== null && place.region.province !== region.province)) break;
+    region = place.region;
+    read = end;
+  }
+  return region;
+}
+
+function scan(codes: Uint16Array): { start: number; end: number; place: NamedPlace }[] {
+  matcher ??= buildMatcher(names);
+  const found: { start: number; end: number; place: NamedPlace }[] = [];
+  matcher.scan(codes, (start, end, name) => {
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) {
+      if (start === last.start) found[found.length - 1] = { start, end, place: places[name]! };
+      return;
+    }
+    found.push({ start, end, place: places[name]! });
+  });
+  return found;
+}
+
+function add(name: string, region: Region, bareCity: boolean): void {
+  if (names.includes(name)) return;
+  names.push(name);
+  places.push({ region, bareCity });
+}
+
+for (const [province, short] of PROVINCES) {
+  add(province, { province, city: null }, false);
+  add(short, { province, city: null }, false);
+}
+for (const [province, , cities] of PROVINCES) {
+  for (const listed of cities.split(' ').filter(Boolean)) {
+    const [full, short] = listed.includes('=') ? (listed.split('=') as [string, string]) : [`${listed}市`, listed];
+    add(full, { province, city: full }, false);
+    add(short, { province, city: full }, true);
+  }
+}
+for (const [city, counties] of SHANXI_COUNTIES) {
+  const region = { province: '山西省', city };
+  // 城区, 矿区 and 郊区 stand in every city
+  for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, false);
+}
+
+const LONGEST_NAME = Math.max(...names.map((name) => name.length));
+const endings = new Map<string, number[]>();
+names.forEach((name, index) => {
+  const key = name.slice(-2);
+  const list = endings.get(key);
+  if (list) list.push(index);
+  else endings.set(key, [index]);
+});
+for (const list of endings.values()) list.sort((a, b) => names[b]!.length - names[a]!.length);

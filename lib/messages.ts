@@ -1,0 +1,203 @@
+/**
+ * The typed protocol between the extension's contexts. Each message has one name, one request and
+ * one answer; a missing handler does not compile. Errors thrown by a handler reach the asker.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import type { Article, EntryId, Exception, Kind, Mention, PartialDate } from './model';
+import type { Told } from './detect/detect';
+import type { Card } from './reference/card';
+
+/** A mention in the text with the number `text` of the request. */
+export interface PageMention extends Mention {
+  readonly text: number;
+}
+
+export interface DetectRequest {
+  readonly texts: readonly string[];
+  readonly article: Article;
+  /** What earlier answers about this page have told. */
+  readonly earlier: Told | null;
+  /** The frame asks for the first time since it was loaded: it needs the style sheet of the marks. */
+  readonly isFirst: boolean;
+}
+
+export type DetectAnswer =
+  | { readonly is: 'off' }
+  | {
+      readonly is: 'on';
+      readonly visible: boolean;
+      readonly mentions: readonly PageMention[];
+      readonly cards: Readonly<Record<string, Card>>;
+      readonly told: Told;
+      readonly language: 'zh' | 'en';
+    };
+
+/** What the reader called wrong: this form is not this entry on this site. */
+export interface WrongHere {
+  readonly form: string;
+  readonly entryId: EntryId;
+}
+
+/** Served by the background. */
+export interface BackgroundProtocol {
+  /** Wakes the worker and tells whether this frame is to be read. */
+  hello(request: null): { readonly on: boolean };
+  detect(request: DetectRequest): DetectAnswer;
+  /** Injects the overlay into the asking frame. */
+  overlay(request: null): null;
+  wrongHere(request: WrongHere): { readonly id: string };
+  undoWrongHere(request: { readonly id: string }): null;
+  exceptions(request: null): readonly Exception[];
+  /** Reads a tab for this once (`activeTab`), or from now on (its host permission was just given). */
+  readTab(request: { readonly tabId: number }): null;
+  openPanel(request: null): null;
+  card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
+}
+
+/** One entry of a frame's list: all its mentions. */
+export interface ListedEntry {
+  readonly entryId: EntryId;
+  readonly kind: Kind;
+  readonly count: number;
+  /** The number of the first mention in the frame's order. */
+  readonly first: number;
+}
+
+/** What a frame shows of itself to panel and popup. */
+export interface FrameState {
+  readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
+  readonly isTop: boolean;
+  readonly visible: boolean;
+  readonly article: Article;
+  readonly entries: readonly ListedEntry[];
+  readonly cards: Readonly<Record<string, Card>>;
+}
+
+/** Served by the content script of every frame. */
+export interface PageProtocol {
+  /** Answers, and sends `frameState` from now on when it changes. */
+  watch(request: null): FrameState;
+  jump(request: { readonly entryId: EntryId; readonly nth: number; readonly openCard: boolean }): null;
+  step(request: { readonly by: 1 | -1 }): null;
+  toggleMarks(request: null): null;
+  /** Settings, site or exceptions changed: ask again. */
+  refresh(request: null): null;
+}
+
+/** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */
+export interface WatcherProtocol {
+  frameState(request: FrameState): null;
+}
+
+type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol;
+type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
+type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
+type Handlers<P> = {
+  readonly [N in keyof P]: (
+    request: Request<P, N>,
+    sender: Browser.runtime.MessageSender,
+  ) => Answer<P, N> | Promise<Answer<P, N>>;
+};
+
+interface Envelope {
+  readonly to: 'background' | 'page' | 'watcher';
+  readonly name: string;
+  readonly request: unknown;
+}
+type Reply = { readonly answer: unknown } | { readonly error: string };
+
+/** The other side does not exist or has gone; nothing is wrong with the message. */
+export class NobodyAnswers extends Error {
+  override readonly name = 'NobodyAnswers';
+}
+
+export function askBackground<N extends keyof BackgroundProtocol>(
+  name: N,
+  request: Request<BackgroundProtocol, N>,
+): Promise<Answer<BackgroundProtocol, N>> {
+  const envelope: Envelope = { to: 'background', name, request };
+  return opened(browser.runtime.sendMessage(envelope));
+}
+
+/** Asks the content script of a tab's frame (the top one unless told). */
+export function askPage<N extends keyof PageProtocol>(
+  tabId: number,
+  name: N,
+  request: Request<PageProtocol, N>,
+  frameId = 0,
+): Promise<Answer<PageProtocol, N>> {
+  const envelope: Envelope = { to: 'page', name, request };
+  return opened(browser.tabs.sendMessage(tabId, envelope, { frameId }));
+}
+
+/** Tells all frames of a tab; frames without a content script do not mind. */
+export async function tellPage<N extends keyof PageProtocol>(
+  tabId: number,
+  name: N,
+  request: Request<PageProtocol, N>,
+): Promise<void> {
+  const envelope: Envelope = { to: 'page', name, request };
+  await browser.tabs.sendMessage(tabId, envelope).catch(() => undefined);
+}
+
+export async function tellWatchers<N extends keyof WatcherProtocol>(
+  name: N,
+  request: Request<WatcherProtocol, N>,
+): Promise<void> {
+  const envelope: Envelope = { to: 'watcher', name, request };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+export function serveBackground(handlers: Handlers<BackgroundProtocol>): void {
+  serve('background', handlers);
+}
+
+export function servePage(handlers: Handlers<PageProtocol>, signal: AbortSignal): void {
+  serve('page', handlers, signal);
+}
+
+export function serveWatcher(handlers: Handlers<WatcherProtocol>, signal: AbortSignal): void {
+  serve('watcher', handlers, signal);
+}
+
+function serve<P extends AnyProtocol>(to: Envelope['to'], handlers: Handlers<P>, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (reply: Reply) => void) => {
+    if (!isEnvelope(message) || message.to !== to || !Object.hasOwn(handlers, message.name)) return false;
+    const handler = handlers[message.name as keyof P] as (
+      request: unknown,
+      sender: Browser.runtime.MessageSender,
+    ) => unknown;
+    void answerOf(handler, message.request, sender).then(reply);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+async function answerOf(
+  handler: (request: unknown, sender: Browser.runtime.MessageSender) => unknown,
+  request: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<Reply> {
+  try {
+    return { answer: await handler(request, sender) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'to' in message && 'name' in message;
+}
+
+async function opened<A>(sent: Promise<unknown>): Promise<A> {
+  let reply: Reply | undefined;
+  try {
+    reply = (await sent) as Reply | undefined;
+  } catch (error) {
+    throw new NobodyAnswers(error instanceof Error ? error.message : String(error));
+  }
+  if (reply === undefined || reply === null) throw new NobodyAnswers('no answer');
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.answer as A;
+}

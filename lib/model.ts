@@ -1,0 +1,307 @@
+/**
+ * The nouns of Pangzhu as types. Imports nothing; read this first.
+ *
+ * Offsets are UTF-16 units (the units of JavaScript strings), end exclusive,
+ * wherever a comment does not say code points. Dates are ISO, as exact as
+ * known: `2022`, `2022-05` or `2022-05-13`.
+ */
+
+declare const brand: unique symbol;
+/** A string that is not just any string. */
+type Brand<Name extends string> = string & { readonly [brand]: { readonly [key in Name]: true } };
+
+export type EntryId = Brand<'EntryId'>;
+export type SourceId = Brand<'SourceId'>;
+/** `002-A3`: the third article of seed document 002. */
+export type ArticleId = Brand<'ArticleId'>;
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = Brand<'PartialDate'>;
+/** `YYYY-MM-DD`. */
+export type Day = PartialDate & Brand<'Day'>;
+
+/** A stretch of a named text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The interface comes in these. */
+export type Language = 'zh' | 'en';
+
+/** Kinds of entries, in the order in which lists show them. */
+export const KINDS = [
+  'formulation',
+  'programme',
+  'official',
+  'institution',
+  'meeting',
+  'document',
+  'place',
+  'event',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * How well a statement stands:
+ * `attested` a seed document has it · `defined` a cited source says so ·
+ * `general` common knowledge, or seen only indirectly · `unknown` looked for and not found.
+ */
+export type Status = 'attested' | 'defined' | 'general' | 'unknown';
+
+/**
+ * One surface under which an entry appears, with its conditions.
+ * Strings are compared after normalisation (see `lib/text/normalise.ts`).
+ */
+export interface Form {
+  readonly text: string;
+  /** Marked only directly inside quotation marks. */
+  readonly quotedOnly: boolean;
+  /** Must not follow directly (not checked inside quotation marks). */
+  readonly notBefore: readonly string[];
+  /** Must not stand directly before (not checked inside quotation marks). */
+  readonly notAfter: readonly string[];
+  /** If not empty, one of these follows directly. */
+  readonly onlyBefore: readonly string[];
+  /** If not empty, one of these stands in the same sentence, unless the form is quoted. */
+  readonly needs: readonly string[];
+  /** `needs` holds inside quotation marks too. */
+  readonly needsInQuotes: boolean;
+  /** Not marked when one of these stands in the same sentence. */
+  readonly notNear: readonly string[];
+  /** Marked only in a text that also has a full form of the entry. */
+  readonly afterFullForm: boolean;
+  /** Depends on the place of the text (省委, 我市). */
+  readonly deictic: boolean;
+  /** False: for look-up only, never marked by itself. */
+  readonly marked: boolean;
+}
+
+/** An English rendering and whose it is. `ours` is a plain translation for this reference. */
+export interface Rendering {
+  readonly text: string;
+  readonly by: 'official' | 'usual' | 'ours';
+}
+
+export interface Names {
+  readonly zh: string;
+  readonly traditional: string | null;
+  readonly pinyin: string;
+  readonly en: Rendering | null;
+  /** Longer official wording with its source. */
+  readonly enLong: { readonly text: string; readonly source: SourceId } | null;
+}
+
+export interface Gloss extends Bilingual {
+  readonly status: Status;
+}
+
+/** What an enumerating formulation counts, in the usual order. */
+export interface Members {
+  readonly items: readonly Bilingual[];
+  /** False when items are missing: never show them as the whole list. */
+  readonly complete: boolean;
+  readonly status: Status;
+}
+
+/** The earliest date that a source connects with the entry; see `qualifier` for what it claims. */
+export interface FirstUse {
+  readonly date: PartialDate | null;
+  readonly qualifier: 'stated' | 'at-the-latest' | 'approximate' | 'related-wording' | null;
+  readonly occasion: Bilingual | null;
+  readonly note: Bilingual | null;
+  readonly status: Status;
+}
+
+export interface Validity {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly note: Bilingual | null;
+}
+
+/** A part of China: a province, or a prefecture-level city in one. Full names (山西省, 晋中市). */
+export interface Region {
+  readonly province: string;
+  readonly city: string | null;
+}
+
+/** Where a meaning holds. */
+export interface Scope {
+  readonly issuer: string | null;
+  readonly place: string | null;
+  readonly region: Region | null;
+}
+
+interface EntryBase {
+  readonly id: EntryId;
+  readonly names: Names;
+  readonly forms: readonly Form[];
+  readonly scope: Scope | null;
+  /** Seed articles in which a form of the entry stands. */
+  readonly attestations: readonly ArticleId[];
+  readonly sources: readonly SourceId[];
+  /** 1 named slogans, programmes, meetings, bodies, persons · 2 set phrases and parts · 3 common phrases. */
+  readonly tier: 1 | 2 | 3;
+  /** Marked on pages without being asked for. */
+  readonly marked: boolean;
+}
+
+export interface Term extends EntryBase {
+  readonly kind: Exclude<Kind, 'official'>;
+  readonly gloss: Gloss;
+  readonly members: Members | null;
+  readonly first: FirstUse | null;
+  readonly validity: Validity | null;
+  /** Other things that the same surface can mean. */
+  readonly otherMeanings: readonly Bilingual[];
+  /** Entries named inside this one. */
+  readonly parts: readonly EntryId[];
+  /** The entry that explains this one. */
+  readonly see: EntryId | null;
+}
+
+/** The day and the text that show a person in an office. */
+export interface OfficeAttestation {
+  readonly date: PartialDate;
+  readonly article: ArticleId;
+}
+
+/** An office held by a person, as the sources state it. */
+export interface Tenure {
+  /** The exact wording of the document. */
+  readonly office: string;
+  /** The body, where the office names none (秘书长 of 市政协). */
+  readonly body: string | null;
+  readonly en: string;
+  readonly organisation: EntryId | null;
+  readonly region: Region | null;
+  readonly attested: readonly OfficeAttestation[];
+  /** The day it began or ended, where a source says so. */
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly change: 'resigned' | 'co-opted' | null;
+  /** With `co-opted`: the office before. */
+  readonly before: { readonly office: string; readonly en: string } | null;
+  readonly note: Bilingual | null;
+}
+
+export interface Official extends EntryBase {
+  readonly kind: 'official';
+  /** `national`: no namesake in the news; found without a title beside the name. */
+  readonly reach: 'national' | 'local';
+  readonly tenures: readonly Tenure[];
+  /** What a reader must know about namesakes. */
+  readonly caution: Bilingual | null;
+}
+
+export type Entry = Term | Official;
+
+/** A public text that supports what an entry says. */
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: PartialDate | null;
+  /** Null when the text was read in a copy that is not an address of the outlet. */
+  readonly address: string | null;
+  /** The day on which it was checked. */
+  readonly accessed: Day;
+  readonly type:
+    | 'official'
+    | 'official-text-in-repository'
+    | 'official-reprint'
+    | 'official-in-copy'
+    | 'press'
+    | 'press-in-copy'
+    | 'reference';
+  readonly supports: string;
+}
+
+/** One article of the seed documents. */
+export interface SeedArticle {
+  readonly id: ArticleId;
+  readonly title: string | null;
+  /** Said in place of a title where there is none. */
+  readonly label: Bilingual;
+  readonly publisher: string | null;
+  readonly date: PartialDate;
+  /** False when the date is inferred. */
+  readonly dateStated: boolean;
+  readonly region: Region | null;
+}
+
+/** A versioned set of entries with their sources. */
+export interface Pack {
+  readonly schema: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly licence: string;
+  /** The last day that its documents and checks cover. */
+  readonly asOf: Day;
+  /** What 省委 means when nothing says otherwise. */
+  readonly home: Region | null;
+  readonly entries: readonly Entry[];
+  readonly sources: readonly Source[];
+  readonly articles: readonly SeedArticle[];
+}
+
+/** Why a mention was marked. */
+export type Reason =
+  | { readonly is: 'form' }
+  | { readonly is: 'quoted' }
+  | { readonly is: 'context'; readonly word: string }
+  | { readonly is: 'full-form'; readonly form: string }
+  | { readonly is: 'place'; readonly place: string; readonly by: PlaceBasis }
+  | { readonly is: 'title'; readonly title: string }
+  | { readonly is: 'list'; readonly title: string }
+  | { readonly is: 'appointment'; readonly office: string }
+  | { readonly is: 'activity'; readonly verb: string }
+  | { readonly is: 'named-before' }
+  | { readonly is: 'national' };
+
+/** How the place of a text is known. */
+export type PlaceBasis = 'given' | 'site' | 'text' | 'assumed';
+
+/** An occurrence in a text. */
+export interface Mention extends Span {
+  readonly surface: string;
+  readonly kind: Kind;
+  readonly status: 'known';
+  readonly entryId: EntryId;
+  /** Other entries that the same surface may mean here. */
+  readonly alternatives: readonly EntryId[];
+  /** Entries whose forms stand inside this longer one. */
+  readonly parts: readonly EntryId[];
+  /** For officials: the office that this text gives beside the name. */
+  readonly statedOffice: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly why: readonly Reason[];
+}
+
+/** What a page says about itself; per field the rule that found it. */
+export interface Article {
+  readonly title: string | null;
+  readonly publishedAt: Day | null;
+  readonly source: string | null;
+  readonly url: string;
+  readonly foundBy: Readonly<Record<'title' | 'publishedAt' | 'source', string | null>>;
+}
+
+/** The reader's word that a form is not this entry on this site. */
+export interface Exception {
+  readonly id: string;
+  readonly site: string;
+  /** As folded for matching. */
+  readonly form: string;
+  readonly entryId: EntryId;
+  /** ms since the epoch. */
+  readonly createdAt: number;
+  /** Set when it was undone; kept so that undoing can be undone. */
+  readonly deletedAt: number | null;
+}

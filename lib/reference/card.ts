@@ -1,0 +1,36 @@
+import type { Entry, EntryId, PartialDate, Region, SeedArticle, Source } from '../model';
+import type { Lexicon } from './lexicon';
+import { officeOn, type OfficeOn } from './tenures';
+
+/** Everything that a card says about an entry, complete: showing it asks for nothing more. */
+export interface Card {
+  readonly entry: Entry;
+  readonly articles: readonly SeedArticle[];
+  readonly sources: readonly Source[];
+  /** For officials: the office on the day of the article. */
+  readonly office: OfficeOn | null;
+  /** Entries that this card names: parts, the explaining entry. */
+  readonly related: readonly Related[];
+}
+
+export interface Related {
+  readonly id: EntryId;
+  readonly zh: string;
+  readonly en: string | null;
+}
+
+/** `day` and `region` are those of the article that the reader has open. */
+export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null, region: Region | null): Card {
+  const relatedIds = entry.kind === 'official' ? [] : [...entry.parts, ...(entry.see === null ? [] : [entry.see])];
+  return {
+    entry,
+    articles: entry.attestations.flatMap((id) => lexicon.articles.get(id) ?? []),
+    sources: entry.sources.flatMap((id) => lexicon.sources.get(id) ?? []),
+    office: entry.kind === 'official' ? officeOn(entry, day, region) : null,
+    related: relatedIds.flatMap((id) => relatedOf(lexicon.entries.get(id))),
+  };
+}
+
+export function relatedOf(entry: Entry | undefined): Related[] {
+  return entry === undefined ? [] : [{ id: entry.id, zh: entry.names.zh, en: entry.names.en?.text ?? null }];
+}

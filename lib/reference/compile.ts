@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import type { Entry, Form, Official, Pack, SeedArticle, Source, Term } from '../model';
+import {
+  documentRecord,
+  entryRecord,
+  packRecord,
+  sourceRecord,
+  type DocumentRecord,
+  type EntryRecord,
+  type OfficialRecord,
+  type SourceRecord,
+  type TermRecord,
+} from './records';
+
+/** A record as read from a file; `from` names it in error sentences (`seeds/formulations/liu-wen.json`). */
+export interface RawRecord {
+  readonly from: string;
+  readonly value: unknown;
+}
+
+export interface RawSeeds {
+  readonly pack: RawRecord;
+  readonly entries: readonly RawRecord[];
+  readonly sources: RawRecord;
+  readonly documents: RawRecord;
+}
+
+/** Says every fault of the records at once, one sentence a line: file, field, what is wrong. */
+export class BrokenSeeds extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The reference cannot be built; mend these records:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'BrokenSeeds';
+  }
+}
+
+/** Builds the pack. Throws `BrokenSeeds` when a record is wrong or points to nothing. */
+export function compile(raw: RawSeeds): Pack {
+  const faults: string[] = [];
+  const check = <S extends v.GenericSchema>(schema: S, record: RawRecord): v.InferOutput<S> | null => {
+    const result = v.safeParse(schema, record.value);
+    if (result.success) return result.output;
+    for (const issue of result.issues) {
+      faults.push(`${record.from}: ${v.getDotPath(issue) ?? 'the record'}: ${issue.message}`);
+    }
+    return null;
+  };
+
+  const head = check(packRecord, raw.pack);
+  const sources = check(v.array(sourceRecord), raw.sources) ?? [];
+  const documents = check(v.array(documentRecord), raw.documents) ?? [];
+  const entries: { record: EntryRecord; from: string }[] = [];
+  for (const file of raw.entries) {
+    const record = check(entryRecord, file);
+    if (record) entries.push({ record, from: file.from });
+  }
+  faults.push(...danglingReferences(entries, sources, documents));
+  if (!head || faults.length > 0) throw new BrokenSeeds(faults);
+
+  return {
+    schema: 1,
+    ...head,
+    home: head.home && { province: head.home.province, city: head.home.city },
+    entries: entries.map(({ record }) => entryOf(record)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sources: sources.map(sourceOf),
+    articles: documents.flatMap(articlesOf),
+  };
+}
+
+function danglingReferences(
+  entries: readonly { record: EntryRecord; from: string }[],
+  sources: readonly SourceRecord[],
+  documents: readonly DocumentRecord[],
+): string[] {
+  const faults: string[] = [];
+  const sourceIds = new Set<string>(sources.map((source) => source.id));
+  const articleIds = new Set<string>(documents.flatMap((document) => document.articles.map((article) => article.id)));
+  const entryIds = new Set<string>();
+  for (const { record, from } of entries) {
+    if (entryIds.has(record.id)) faults.push(`${from}: id: ${record.id} is taken by another record`);
+    entryIds.add(record.id);
+    if (!from.endsWith(`/${record.id}.json`)) faults.push(`${from}: id: ${record.id} is not the name of the file`);
+  }
+  for (const { record, from } of entries) {
+    const missing = (field: string, ids: readonly string[], known: ReadonlySet<string>) => {
+      for (const id of ids) if (!known.has(id)) faults.push(`${from}: ${field}: nothing has the id ${id}`);
+    };
+    missing('sources', record.sources, sourceIds);
+    missing('attestations', record.attestations, articleIds);
+    if (record.names.enLong) missing('names.enLong.source', [record.names.enLong.source], sourceIds);
+    if (record.attestations.length === 0 && record.sources.length === 0) {
+      faults.push(`${from}: attestations: an entry needs an attestation or a source`);
+    }
+    if (record.kind === 'official') {
+      for (const tenure of record.tenures) {
+        missing('tenures.organisation', tenure.organisation ? [tenure.organisation] : [], entryIds);
+        missing(
+          'tenures.attested',
+          tenure.attested.map((seen) => seen.article),
+          articleIds,
+        );
+        if (isAfter(tenure.from, tenure.to)) faults.push(`${from}: tenures: ${tenure.office} ends before it begins`);
+      }
+    } else {
+      missing('parts', record.parts, entryIds);
+      missing('see', record.see ? [record.see] : [], entryIds);
+      if (record.validity && isAfter(record.validity.from, record.validity.to)) {
+        faults.push(`${from}: validity: ends before it begins`);
+      }
+      if (record.members && record.membersUnknown) faults.push(`${from}: membersUnknown: but members are given`);
+    }
+  }
+  return faults;
+}
+
+function isAfter(from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return false;
+  const length = Math.min(from.length, to.length);
+  return from.slice(0, length) > to.slice(0, length);
+}
+
+function entryOf(record: EntryRecord): Entry {
+  return record.kind === 'official' ? officialOf(record) : termOf(record);
+}
+
+function commonOf(record: EntryRecord) {
+  return {
+    id: record.id,
+    names: record.names,
+    forms: record.forms.map((form): Form => {
+      const merged = { ...record.conditions, ...form };
+      return {
+        text: form.text,
+        quotedOnly: merged.quotedOnly ?? false,
+        notBefore: merged.notBefore ?? [],
+        notAfter: merged.notAfter ?? [],
+        onlyBefore: merged.onlyBefore ?? [],
+        needs: merged.needs ?? [],
+        needsInQuotes: merged.needsInQuotes ?? false,
+        notNear: merged.notNear ?? [],
+        afterFullForm: form.afterFullForm ?? false,
+        deictic: form.deictic ?? false,
+        marked: form.marked ?? true,
+      };
+    }),
+    scope: record.scope,
+    attestations: record.attestations,
+    sources: record.sources,
+    tier: record.tier,
+    marked: record.marked,
+  };
+}
+
+function termOf(record: TermRecord): Term {
+  return {
+    kind: record.kind,
+    ...commonOf(record),
+    gloss: record.gloss,
+    members: record.members ?? (record.membersUnknown ? { items: [], complete: false, status: 'unknown' } : null),
+    first: record.first,
+    validity: record.validity,
+    otherMeanings: record.otherMeanings,
+    parts: record.parts,
+    see: record.see,
+  };
+}
+
+function officialOf(record: OfficialRecord): Official {
+  return {
+    kind: record.kind,
+    ...commonOf(record),
+    reach: record.reach,
+    tenures: record.tenures,
+    caution: record.caution,
+  };
+}
+
+function sourceOf({ note: _, ...record }: SourceRecord): Source {
+  return record;
+}
+
+function articlesOf(document: DocumentRecord): SeedArticle[] {
+  return document.articles.map((article) => ({
+    id: article.id,
+    title: article.title,
+    label: article.label,
+    publisher: document.publisher,
+    date: article.date,
+    dateStated: article.dateStated,
+    region: article.region,
+  }));
+}

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import { KINDS, type Kind, type Language } from './model';
+
+export const MARK_STYLES = ['line', 'faint', 'tint'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** Every setting is one row of `storage.local`, so that two pages that write do not undo each other. */
+export interface Settings {
+  readonly language: 'auto' | Language;
+  readonly markStyle: MarkStyle;
+  readonly marksVisible: boolean;
+  /** Phrases that are too common to mark unasked (营商环境, 真抓实干). */
+  readonly commonPhrases: boolean;
+  readonly kinds: Readonly<Record<Kind, boolean>>;
+  /** Hosts that the reader switched off, or on beyond the default sites. */
+  readonly sites: Readonly<Record<string, 'on' | 'off'>>;
+}
+
+type Row = { readonly [key: string]: unknown };
+
+const KIND_ROW = 'kind:';
+const SITE_ROW = 'site:';
+
+const DEFAULTS: Omit<Settings, 'kinds' | 'sites'> = {
+  language: 'auto',
+  markStyle: 'line',
+  marksVisible: true,
+  commonPhrases: false,
+};
+
+/** Places are known but not marked unless asked for: 山西 in every line helps nobody. */
+const KINDS_OFF: ReadonlySet<Kind> = new Set(['place']);
+
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom(await browser.storage.local.get(null));
+}
+
+export async function writeSetting<K extends keyof typeof DEFAULTS>(key: K, value: Settings[K]): Promise<void> {
+  await browser.storage.local.set({ [key]: value });
+}
+
+export async function writeKind(kind: Kind, shown: boolean): Promise<void> {
+  await browser.storage.local.set({ [KIND_ROW + kind]: shown });
+}
+
+/** `null` leaves the site to its default. */
+export async function writeSite(host: string, state: 'on' | 'off' | null): Promise<void> {
+  if (state === null) await browser.storage.local.remove(SITE_ROW + host);
+  else await browser.storage.local.set({ [SITE_ROW + host]: state });
+}
+
+export function onSettingsChanged(changed: () => void, signal?: AbortSignal): void {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'local') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** The interface language: the setting, else the browser's. */
+export function languageOf(settings: Settings): Language {
+  if (settings.language !== 'auto') return settings.language;
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The reader's word on a host: the closest of its own row and those of the domains above it. */
+export function siteState(settings: Settings, host: string): 'on' | 'off' | null {
+  for (let name = host; name !== ''; name = name.slice(name.indexOf('.') + 1 || name.length)) {
+    const state = settings.sites[name];
+    if (state !== undefined) return state;
+  }
+  return null;
+}
+
+/** Values that do not fit are as if they were not there: a broken profile must not stop the reader. */
+function settingsFrom(rows: Row): Settings {
+  const pick = <V>(key: string, values: readonly V[], fallback: V): V => {
+    const value = rows[key] as V;
+    return values.includes(value) ? value : fallback;
+  };
+  const sites: Record<string, 'on' | 'off'> = {};
+  for (const [key, value] of Object.entries(rows)) {
+    if (key.startsWith(SITE_ROW) && (value === 'on' || value === 'off')) sites[key.slice(SITE_ROW.length)] = value;
+  }
+  return {
+    language: pick('language', ['auto', 'zh', 'en'] as const, DEFAULTS.language),
+    markStyle: pick('markStyle', MARK_STYLES, DEFAULTS.markStyle),
+    marksVisible: pick('marksVisible', [true, false], DEFAULTS.marksVisible),
+    commonPhrases: pick('commonPhrases', [true, false], DEFAULTS.commonPhrases),
+    kinds: Object.fromEntries(
+      KINDS.map((kind) => [kind, pick(KIND_ROW + kind, [true, false], !KINDS_OFF.has(kind))]),
+    ) as Record<Kind, boolean>,
+    sites,
+  };
+}

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import type { Site } from './site';
+
+export const CHROME_BUILD = resolve('.output/chrome-mv3');
+
+export interface ChromiumOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly build?: string;
+  readonly hasTouch?: boolean;
+  readonly forcedColors?: 'active';
+}
+
+/** The built extension in a real Chromium with a fresh profile; every host leads to `site`. */
+export class ChromiumWithExtension {
+  private constructor(
+    readonly context: BrowserContext,
+    private readonly profile: string,
+  ) {}
+
+  static async launch(site: Site, options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
+    const executablePath = findBrowser('chromium');
+    if (executablePath === null) throw new Error('No Chromium was found; install one, or name it in PANGZHU_CHROMIUM.');
+    const build = options.build ?? CHROME_BUILD;
+    const profile = await mkdtemp(join(tmpdir(), 'pangzhu-chromium-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: true,
+      viewport: options.viewport ?? { width: 1200, height: 800 },
+      locale: options.locale ?? 'zh-CN',
+      colorScheme: options.colorScheme ?? 'light',
+      ...(options.hasTouch ? { hasTouch: true } : {}),
+      ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        `--disable-extensions-except=${build}`,
+        `--load-extension=${build}`,
+        `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`,
+        `--lang=${options.locale ?? 'zh-CN'}`,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      ],
+      env: { ...process.env, LANGUAGE: options.locale ?? 'zh-CN' },
+    });
+    const browser = new ChromiumWithExtension(context, profile);
+    await browser.worker();
+    return browser;
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  async id(): Promise<string> {
+    return new URL((await this.worker()).url()).host;
+  }
+
+  /** Opens a page of the extension. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${await this.id()}/${path}`);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
