@@ -85,11 +85,12 @@ function First({ first }: { readonly first: FirstUse }) {
   const words = useWords();
   const text = useText();
   const { date, qualifier, occasion, note, status } = first;
-  if (date === null && note === null) return null;
   return (
     <section>
       <h3>{words.card.first}</h3>
-      {date !== null && (
+      {date === null ? (
+        <p className="card-note">{words.status.unknown}</p>
+      ) : (
         <p>
           {sinceWord(words, qualifier)} <time dateTime={date}>{date}</time>
           {occasion !== null && <> · {text(occasion)}</>}

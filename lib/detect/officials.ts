@@ -59,10 +59,15 @@ export function resolveOfficials(
   const passed: Passed[] = [];
   const bare: NameCandidate[] = [];
   const licensed = new Set<EntryId>(named);
-  for (const name of names) {
-    const evidence = evidenceFor(name, reading);
+  const weighed = names.map((name) => ({ name, evidence: evidenceFor(name, reading) }));
+  // Of two persons of one name at one place in the text, the one whose office stands there is meant.
+  const best = new Map<number, number>();
+  for (const { name, evidence } of weighed) {
+    best.set(name.start, Math.max(best.get(name.start) ?? 0, evidence?.confidence ?? 0));
+  }
+  for (const { name, evidence } of weighed) {
     if (evidence === null) bare.push(name);
-    else {
+    else if (evidence.confidence === best.get(name.start)) {
       licensed.add(name.official.id);
       passed.push(passedBy(name, evidence));
     }
