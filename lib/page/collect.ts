@@ -124,7 +124,8 @@ function pushChildren(steps: Step[], parent: Node): void {
 
 /** `display: none` on it or above it, a closed `<details>`. Not `visibility`: WeChat shows its text that way, later. */
 function isDisplayed(element: Element): boolean {
-  return element.checkVisibility();
+  const isFolded = element instanceof HTMLDetailsElement && !element.open;
+  return !isFolded && element.checkVisibility();
 }
 
 /** A `<span>` may be laid out as a block (menus, cards). */

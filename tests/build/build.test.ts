@@ -32,13 +32,21 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
 
   test('it is Manifest V3 and asks for no more than it says', () => {
     expect(manifest.manifest_version).toBe(3);
-    const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...(build === 'chrome-mv3' ? ['sidePanel'] : [])];
+    const permissions = [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(build === 'chrome-mv3' ? ['sidePanel'] : []),
+    ];
     expect([...(manifest.permissions as string[])].sort()).toEqual(permissions.sort());
     expect(manifest.host_permissions).not.toContain('<all_urls>');
   });
 
   test('nothing is fetched from elsewhere', () => {
-    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html|css)$/.test(name));
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(js|html|css)$/.test(name),
+    );
     for (const name of scripts) {
       expect(read(name), name).not.toMatch(/(?:src|href)="https?:|fetch\(\s*["'`]https?:|@import\s+url\(["']?https?:/);
     }
