@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import type { Mention } from '../model';
+import type { EntryId, Mention } from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import { choose } from './choose';
 import { detect, type Circumstances } from './detect';
@@ -82,7 +82,8 @@ describe('words that point to a place', () => {
     ['全省委托加工', '山西', false],
     ['省委召开会议', null, true],
   ])('%s (%s): %s', (text, place, marked) => {
-    expect(ids(text, place).includes('zhongguo-gongchandang-shanxi-sheng-weiyuanhui')).toBe(marked);
+    const committee = 'zhongguo-gongchandang-shanxi-sheng-weiyuanhui' as EntryId;
+    expect(ids(text, place).includes(committee)).toBe(marked);
   });
 
   test('市委 is that of Jinzhong only where Jinzhong is known', () => {
@@ -132,6 +133,11 @@ describe('officials', () => {
     ],
     ['after a verb', '会议由市委书记刘星主持', ['刘星']],
     ['former', '时任省委书记林武在场', ['林武']],
+    [
+      'before a verb that no list has',
+      '市委书记刘星到会。刘星开口便问，王宁照带着材料。市政协副主席王宁照到会。',
+      ['刘星', '刘星', '王宁照', '王宁照'],
+    ],
   ])('%s', (_, text, names) => {
     expect(persons(text)).toEqual(names);
   });
@@ -147,7 +153,7 @@ describe('officials', () => {
     ['a photographer', '张文军 摄'],
     ['reporters run together', '本报记者王建忠张文军'],
     ['another place beside the office', '长沙市委书记刘星到会'],
-    ['another place of the text', '湖南省长沙市岳麓区。市委书记刘星到会', undefined],
+    ['another place of the text', '湖南省长沙市岳麓区。市委书记刘星到会'],
     ['another level', '县委书记刘星到村'],
     ['another body', '办公室副主任张英杰整理文件'],
     ['another league', '团市委书记刘星到校'],

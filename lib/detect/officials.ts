@@ -5,6 +5,7 @@
  */
 import type { EntryId, Official, Reason, Region, Tenure } from '../model';
 import { sentenceAround } from '../text/sentences';
+import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
 import { placeEndingAt } from './place';
 import {
@@ -89,7 +90,8 @@ function evidenceFor(name: NameCandidate, reading: Reading): Evidence | null {
   if (official.reach === 'national') {
     return { why: { is: 'national' }, confidence: NATIONAL, statedOffice: statedAfter(name, reading) };
   }
-  if (runsOn(name, reading)) return null;
+  const runs = runsOn(name, reading);
+  if (runs === 'yes') return null;
   const office = officeBefore(official, start, reading) ?? officeAfter(official, end, reading);
   if (office !== null) {
     return { why: { is: 'title', title: office.stated }, confidence: office.confidence, statedOffice: office.stated };
@@ -103,6 +105,7 @@ function evidenceFor(name: NameCandidate, reading: Reading): Evidence | null {
       statedOffice: list.stated,
     };
   }
+  if (runs === 'perhaps') return null;
   const appointed = appointmentOf(name, reading);
   if (appointed !== null) {
     return { why: { is: 'appointment', office: appointed }, confidence: APPOINTED, statedOffice: appointed };
@@ -294,12 +297,14 @@ function beginsClause(text: string, start: number): boolean {
   return start === 0 || !/[\p{Script=Han}\p{L}\p{N}]/u.test(text[start - 1]!);
 }
 
-/** Whether the characters after a name make it a longer name or another word. */
-function runsOn({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): boolean {
-  if (end >= text.length || gaps[end] === 1 || !/\p{Script=Han}/u.test(text[end]!)) return false;
-  if (follows(text, end)) return false;
-  // A full office before a name of three characters leaves no room for a fourth.
-  return end - start < 3 || titleEndingAt(text, start) === null;
+/** Whether the characters after a name make it a longer name or another word: 刘星|宇, 王宁照|例. */
+function runsOn({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): 'yes' | 'perhaps' | 'no' {
+  if (end >= text.length || gaps[end] === 1 || !/\p{Script=Han}/u.test(text[end]!)) return 'no';
+  if (follows(text, end)) return 'no';
+  const edge = edgeAt(text, end, 'after');
+  if (edge === 'edge') return 'no';
+  // Names of three characters are hardly ever begun by another of two.
+  return edge === 'inside' || end - start < 3 ? 'yes' : 'perhaps';
 }
 
 function follows(text: string, at: number): boolean {
@@ -308,18 +313,16 @@ function follows(text: string, at: number): boolean {
 
 /** For a name that the text has introduced: free of its neighbours on both sides. */
 function standsAlone(name: NameCandidate, reading: Reading): boolean {
-  const { start, end } = name;
+  const { start } = name;
   const { text, gaps } = reading.normal;
-  const clauseBegins = beginsClause(text, start) || gaps[start] === 1;
-  if (
-    !clauseBegins &&
-    !BEFORE_NAMES.some((word) => text.endsWith(word, start)) &&
-    titleEndingAt(text, start) === null
-  ) {
-    return false;
-  }
-  if (!runsOn(name, reading)) return true;
-  return clauseBegins && end - start >= 3;
+  const beginsHere = beginsClause(text, start) || gaps[start] === 1;
+  const opens =
+    beginsHere ||
+    BEFORE_NAMES.some((word) => text.endsWith(word, start)) ||
+    titleEndingAt(text, start) !== null ||
+    edgeAt(text, start, 'before') === 'edge';
+  const runs = runsOn(name, reading);
+  return (opens && runs === 'no') || (beginsHere && runs === 'perhaps');
 }
 
 /** 记者刘星, (通讯员 甲 乙), 刘星 摄. */

@@ -101,7 +101,7 @@ test('whatever happens: nothing opens without rest or press, close always closes
       for (const [event, passed] of history) {
         now += passed;
         const timed = 'at' in event ? { ...event, at: now } : event;
-        const before = state;
+        const before: Hover<string> = state;
         state = next(before, timed);
         if (shown(before) === null && shown(state) !== null) {
           const rested = before.is === 'waiting' && timed.is === 'tick' && now >= before.opensAt;

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.output/e2e',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  forbidOnly: true,
+  retries: 0,
+  reporter: process.env.PANGZHU_REPORT ? [['line'], ['json', { outputFile: process.env.PANGZHU_REPORT }]] : [['line']],
+});
