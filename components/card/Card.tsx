@@ -64,13 +64,21 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
         )}
         {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
-        <Related title={words.card.related} entries={shown.related} onOpen={open} />
+        <Related
+          title={words.card.related}
+          entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related}
+          onOpen={open}
+        />
         <Lines articles={shown.articles} sources={shown.sources} />
         {isOwn && mention !== null && <Why reasons={mention.why} />}
       </div>
       {foot?.(shown)}
     </article>
   );
+}
+
+function isNotIn(cards: readonly CardContent[]) {
+  return ({ id }: { readonly id: EntryId }) => !cards.some((card) => card.entry.id === id);
 }
 
 function relatedTo({ entry }: CardContent) {

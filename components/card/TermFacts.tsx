@@ -6,7 +6,7 @@ import { useLanguage, useText, useWords } from '../words';
 export function TermFacts({ term, date }: { readonly term: Term; readonly date: string | null }) {
   const words = useWords();
   const text = useText();
-  const { gloss, members, first, validity, scope, otherMeanings } = term;
+  const { gloss, members, first, validity, scope, otherMeanings, tier } = term;
   return (
     <>
       <p>
@@ -14,7 +14,7 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
       </p>
       {validity !== null && <Used validity={validity} date={date} />}
       {members !== null && <Members members={members} />}
-      {first !== null && <First first={first} />}
+      {first !== null && (first.date !== null || first.note !== null || tier === 1) && <First first={first} />}
       {scope !== null && (scope.issuer ?? scope.place) !== null && (
         <section>
           <h3>{words.card.scope}</h3>

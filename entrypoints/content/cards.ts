@@ -29,10 +29,11 @@ export class Cards {
   ) {
     const passive = { capture: true, passive: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.pointerMoved(event), passive);
-    document.addEventListener(
+    // Not capturing: only leaving the window counts, not leaving this or that element.
+    document.documentElement.addEventListener(
       'pointerleave',
       () => this.send({ is: 'over', mark: null, distance: 0, at: performance.now() }),
-      passive,
+      { passive: true, signal },
     );
     document.addEventListener('pointerdown', (event) => this.pointerDown(event), passive);
     document.addEventListener('click', (event) => this.tapped(event), passive);

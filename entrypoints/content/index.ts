@@ -30,11 +30,18 @@ export default defineUnlistedScript(() => {
     return alive;
   }
 
+  // A key that went down in the card belongs to it until it is up, though the card may be gone by then.
+  const held = new Set<string>();
   const keepKeys = (event: KeyboardEvent) => {
     const overlay = overlayHere();
-    if (!overlay?.owns(event.target)) return;
+    const isOurs = overlay?.owns(event.target) ?? false;
+    if (!isOurs && !held.has(event.code)) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown') overlay.key(event);
+    if (event.type === 'keyup') held.delete(event.code);
+    if (event.type === 'keydown' && isOurs) {
+      held.add(event.code);
+      overlay?.key(event);
+    }
   };
   // First in the capture phase, before any listener of the page, since this runs at document_start.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
@@ -77,7 +84,7 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
     passive: true,
     capture: true,
   });
-  document.addEventListener('pointerenter', again, { signal, passive: true });
+  document.documentElement.addEventListener('pointerenter', again, { signal, passive: true });
 
   servePage(
     {

@@ -12,7 +12,7 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
   const words = wordsOf(language).card;
   return (
     <InLanguage value={language}>
-      <div lang={wordsOf(language).lang} onPointerEnter={on.enter} onPointerLeave={on.leave} className="hover">
+      <div lang={wordsOf(language).lang} className="hover">
         <Card
           card={card}
           mention={mark.mention}

@@ -29,6 +29,7 @@ function createOverlay(): Overlay {
   let stopFollowing: (() => void) | null = null;
   let view: CardView | null = null;
   let removals = 0;
+  let wantsFocus = false;
 
   /** A host in a closed shadow root, in the top layer, inside the page's open dialog if there is one. */
   function attach(): void {
@@ -45,6 +46,8 @@ function createOverlay(): Overlay {
     shadow.adoptedStyleSheets = [sheet];
     frame = document.createElement('div');
     frame.className = 'frame';
+    frame.addEventListener('pointerenter', () => view?.on.enter());
+    frame.addEventListener('pointerleave', () => view?.on.leave());
     shadow.append(frame);
     root = createRoot(frame);
     home.append(host);
@@ -100,6 +103,9 @@ function createOverlay(): Overlay {
     }).then(({ x, y }) => {
       card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       card.style.visibility = 'visible';
+      // Not before: what is invisible takes no focus.
+      if (wantsFocus) card.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+      wantsFocus = false;
     });
   }
 
@@ -160,7 +166,10 @@ function createOverlay(): Overlay {
         view?.on.close();
       }
     },
-    focus: () => frame?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true }),
+    focus: () => {
+      wantsFocus = true;
+      place();
+    },
   };
 }
 

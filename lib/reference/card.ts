@@ -21,7 +21,8 @@ export interface Related {
 
 /** `day` and `region` are those of the article that the reader has open. */
 export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null, region: Region | null): Card {
-  const relatedIds = entry.kind === 'official' ? [] : [...entry.parts, ...(entry.see === null ? [] : [entry.see])];
+  const named = entry.kind === 'official' ? [] : [...entry.parts, ...(entry.see === null ? [] : [entry.see])];
+  const relatedIds = [...new Set(named)];
   return {
     entry,
     articles: entry.attestations.flatMap((id) => lexicon.articles.get(id) ?? []),

@@ -80,29 +80,42 @@ export class CardProbe {
       `function (name) {
         const button = [...this.querySelectorAll('button, summary')].find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name);
         if (!button) return null;
-        button.scrollIntoView({ block: 'nearest' });
+        const body = button.closest('.card-body');
+        if (body) body.scrollTop = button.offsetTop - body.offsetTop - 60;
         const { left, top, right, bottom } = button.getBoundingClientRect();
         return { left, top, right, bottom };
       }`,
       name,
     );
-    if (box === null) throw new Error(`The card has no button “${name}”.`);
+    if (box === null) throw new Error(`The card has no button “${name}”: ${(await this.html()) ?? 'no card'}`);
     await this.page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 
   private async call<T>(selector: string, declaration: string, ...args: readonly string[]): Promise<T | null> {
     const objectId = await this.find(selector);
     if (objectId === null) return null;
-    const { result } = await this.session.send('Runtime.callFunctionOn', {
+    const called = await this.session.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration: declaration,
       arguments: args.map((value) => ({ value })),
       returnByValue: true,
     });
-    return (result.value ?? null) as T | null;
+    return (called.result.value ?? null) as T | null;
   }
 
   private async find(selector: string): Promise<string | null> {
+    // Node ids are void as soon as the tree changes under us: then look again.
+    for (let tries = 0; tries < 5; tries++) {
+      try {
+        return await this.findNow(selector);
+      } catch {
+        await this.page.waitForTimeout(10);
+      }
+    }
+    return null;
+  }
+
+  private async findNow(selector: string): Promise<string | null> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
     for (const shadow of closedRoots(root as DomNode)) {
       const { nodeId } = await this.session.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });

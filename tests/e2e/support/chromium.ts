@@ -9,7 +9,8 @@ export const CHROME_BUILD = resolve('.output/chrome-mv3');
 
 export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
-  readonly locale?: string;
+  /** Debian's Chromium has no Chinese interface, so the language is chosen as a reader would in the settings. */
+  readonly language?: 'zh' | 'en';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly build?: string;
   readonly hasTouch?: boolean;
@@ -21,6 +22,7 @@ export class ChromiumWithExtension {
   private constructor(
     readonly context: BrowserContext,
     private readonly profile: string,
+    private readonly language: 'zh' | 'en',
   ) {}
 
   static async launch(site: Site, options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
@@ -32,7 +34,6 @@ export class ChromiumWithExtension {
       executablePath,
       headless: true,
       viewport: options.viewport ?? { width: 1200, height: 800 },
-      locale: options.locale ?? 'zh-CN',
       colorScheme: options.colorScheme ?? 'light',
       ...(options.hasTouch ? { hasTouch: true } : {}),
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
@@ -42,7 +43,6 @@ export class ChromiumWithExtension {
         `--disable-extensions-except=${build}`,
         `--load-extension=${build}`,
         `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`,
-        `--lang=${options.locale ?? 'zh-CN'}`,
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
@@ -50,15 +50,23 @@ export class ChromiumWithExtension {
         '--no-first-run',
         '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       ],
-      env: { ...process.env, LANGUAGE: options.locale ?? 'zh-CN' },
     });
-    const browser = new ChromiumWithExtension(context, profile);
-    await browser.worker();
+    const browser = new ChromiumWithExtension(context, profile, options.language ?? 'zh');
+    await browser.resetSettings();
     return browser;
   }
 
   async worker(): Promise<Worker> {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  /** All settings as new, but for the language. */
+  async resetSettings(): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async (language) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set({ language });
+    }, this.language);
   }
 
   async id(): Promise<string> {

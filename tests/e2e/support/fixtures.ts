@@ -51,8 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     for (const page of pages) await page.close();
-    const worker = await browser.worker();
-    await worker.evaluate(() => chrome.storage.local.clear());
+    await browser.resetSettings();
   },
   card: async ({}, use) => {
     await use((page) => CardProbe.of(page));
