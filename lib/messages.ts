@@ -6,6 +6,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Article, EntryId, Exception, Kind, Mention, PartialDate } from './model';
 import type { Told } from './detect/detect';
 import type { Card } from './reference/card';
+import { report } from './report';
 
 /** A mention in the text with the number `text` of the request. */
 export interface PageMention extends Mention {
@@ -182,6 +183,7 @@ async function answerOf(
   try {
     return { answer: await handler(request, sender) };
   } catch (error) {
+    report('answering a message', error);
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

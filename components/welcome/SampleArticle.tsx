@@ -2,7 +2,7 @@
 export function SampleArticle() {
   return (
     <article className="welcome-sample" lang="zh-CN">
-      <h1>山西部署下半年营商环境与安全生产工作（示例）</h1>
+      <h3>山西部署下半年营商环境与安全生产工作（示例）</h3>
       <p className="soft">
         <time dateTime="2023-05-26">2023年5月26日</time> 来源：旁注示例
       </p>

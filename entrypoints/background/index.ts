@@ -23,8 +23,8 @@ export default defineBackground(() => {
       report('reading the exceptions', error);
       return [];
     }));
-  const lexicon = loadLexicon();
-  lexicon.catch((error: unknown) => report('loading the reference', error));
+  // Begun before it is asked for: a page will want it in a moment.
+  loadLexicon().catch((error: unknown) => report('loading the reference', error));
 
   onSettingsChanged(() => {
     const before = settings;
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     hello: async (_, { url }) => ({ on: isOn(await settings, hostOf(url)) }),
     detect: async (request, { url, tab, frameId }) => {
       const host = hostOf(url);
-      const [current, words, wrong] = await Promise.all([settings, lexicon, exceptionsInForce()]);
+      const [current, words, wrong] = await Promise.all([settings, loadLexicon(), exceptionsInForce()]);
       if (!isOn(current, host)) return { is: 'off' };
       const styled =
         request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId ?? 0, current.markStyle) : null;
@@ -76,7 +76,7 @@ export default defineBackground(() => {
       return null;
     },
     card: async ({ id, date }) => {
-      const words = await lexicon;
+      const words = await loadLexicon();
       const entry = words.entries.get(id);
       return entry === undefined ? null : cardOf(entry, words, date, entry.scope?.region ?? null);
     },

@@ -4,9 +4,15 @@ import { buildLexicon, type Lexicon } from '../../lib/reference/lexicon';
 
 let lexicon: Promise<Lexicon> | null = null;
 
-/** The lexicon, built once in the life of the worker. */
+/** The lexicon, built once in the life of the worker; tried again if that failed. */
 export function loadLexicon(): Promise<Lexicon> {
-  lexicon ??= readPack().then((pack) => buildLexicon([pack]));
+  lexicon ??= readPack().then(
+    (pack) => buildLexicon([pack]),
+    (error: unknown) => {
+      lexicon = null;
+      throw error;
+    },
+  );
   return lexicon;
 }
 

@@ -17,6 +17,7 @@ export class Cards {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastX = 0;
   private lastY = 0;
+  private lookAgain: ReturnType<typeof setTimeout> | undefined;
   private lookedAt = 0;
   private cursor: Mark | null = null;
   private overlay: Promise<Overlay | null> | null = null;
@@ -40,6 +41,7 @@ export class Cards {
     window.addEventListener('scroll', () => this.send({ is: 'scroll' }), passive);
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
+      clearTimeout(this.lookAgain);
       overlayHere()?.hide();
     });
   }
@@ -89,14 +91,21 @@ export class Cards {
 
   private pointerMoved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !this.reading.visible) return;
+    clearTimeout(this.lookAgain);
     if (this.owns(event.target)) return;
-    if (event.timeStamp - this.lookedAt < LOOK_EVERY || !this.isAlive()) return;
-    this.lookedAt = event.timeStamp;
-    const distance = Math.hypot(event.clientX - this.lastX, event.clientY - this.lastY);
-    this.lastX = event.clientX;
-    this.lastY = event.clientY;
-    const isPressed = event.buttons !== 0;
-    const mark = isPressed ? null : this.markAt(event.clientX, event.clientY);
+    // The last place counts: a pointer that comes to rest sends nothing more.
+    const early = this.lookedAt + LOOK_EVERY - performance.now();
+    if (early > 0) this.lookAgain = setTimeout(() => this.look(event), early);
+    else this.look(event);
+  }
+
+  private look({ clientX, clientY, buttons }: PointerEvent): void {
+    if (!this.isAlive()) return;
+    this.lookedAt = performance.now();
+    const distance = Math.hypot(clientX - this.lastX, clientY - this.lastY);
+    this.lastX = clientX;
+    this.lastY = clientY;
+    const mark = buttons === 0 ? this.markAt(clientX, clientY) : null;
     if (mark === null && this.state.is === 'idle') return;
     this.send({ is: 'over', mark, distance, at: performance.now() });
   }

@@ -116,7 +116,7 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
 
   const { on } = await hello;
   if (!on) {
-    reading.state = 'off';
+    reading.switchedOff();
     return;
   }
   // A page in the background is read when it is looked at.

@@ -1,5 +1,5 @@
 import { readArticle } from '../../lib/article/read';
-import { askBackground, NobodyAnswers, type DetectAnswer, type FrameState } from '../../lib/messages';
+import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
 import type { Article, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
@@ -48,6 +48,12 @@ export class Reading {
     signal.addEventListener('abort', () => this.stop());
   }
 
+  /** The site is off: nothing is read, but panel and popup may ask where we are. */
+  switchedOff(): void {
+    this.state = 'off';
+    this.article = { ...this.article, url: document.URL };
+  }
+
   /** All marks in page order. */
   all(): readonly Mark[] {
     return this.blocks.flatMap((block) => this.marks.of(block));
@@ -82,9 +88,9 @@ export class Reading {
     const signal = AbortSignal.any([running.signal, this.signal]);
     try {
       await this.readOnce(signal);
-    } catch (error) {
+    } catch {
+      // The worker is gone or failed; it says why in its own console. The reader's page stays as it is.
       if (signal.aborted) return;
-      if (!(error instanceof NobodyAnswers)) throw error;
       this.state = 'unanswered';
       this.changed();
     }
@@ -126,14 +132,14 @@ export class Reading {
     this.changed();
   }
 
-  /** Takes over the blocks that are as they were, drops the others; returns those to ask about. */
+  /** Takes over the blocks that are as they were and answered, drops the others; returns those to ask about. */
   private keepOld(found: readonly Block[]): Block[] {
     const old = new Map(this.blocks.map((block) => [block.runs[0]?.node, block]));
     const kept = new Set<Block>();
     const fresh: Block[] = [];
     const blocks = found.map((block) => {
       const before = old.get(block.runs[0]?.node);
-      if (before !== undefined && isSameBlock(before, block)) {
+      if (before !== undefined && this.marks.has(before) && isSameBlock(before, block)) {
         kept.add(before);
         return before;
       }
@@ -168,7 +174,7 @@ export class Reading {
   private switchOff(): void {
     this.forget();
     this.watch.stop();
-    this.state = 'off';
+    this.switchedOff();
     this.changed();
   }
 

@@ -27,7 +27,7 @@ function App() {
 
   useTitle(settings, (words) => words.options.title);
   if (settings === null) return null;
-  const { all, language } = settings;
+  const { all, language, show } = settings;
   const hosts = Object.keys(all.sites).sort();
   const undo = async (id: string) => {
     await askBackground('undoWrongHere', { id });
@@ -55,10 +55,22 @@ function App() {
                 pack.asOf,
               )
         }
-        onLanguage={(value) => void writeSetting('language', value)}
-        onStyle={(value) => void writeSetting('markStyle', value)}
-        onKind={(kind, shown) => void writeKind(kind, shown)}
-        onCommonPhrases={(value) => void writeSetting('commonPhrases', value)}
+        onLanguage={(value) => {
+          show({ language: value });
+          void writeSetting('language', value);
+        }}
+        onStyle={(value) => {
+          show({ markStyle: value });
+          void writeSetting('markStyle', value);
+        }}
+        onKind={(kind, shown) => {
+          show({ kinds: { ...all.kinds, [kind]: shown } });
+          void writeKind(kind, shown);
+        }}
+        onCommonPhrases={(value) => {
+          show({ commonPhrases: value });
+          void writeSetting('commonPhrases', value);
+        }}
         onForgetSite={(host) => void writeSite(host, null)}
         onUndo={(id) => void undo(id)}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}

@@ -31,9 +31,9 @@ function createOverlay(): Overlay {
   let removals = 0;
   let wantsFocus = false;
 
-  /** A host in a closed shadow root, in the top layer, inside the page's open dialog if there is one. */
+  /** A host in a closed shadow root, in the top layer. */
   function attach(): void {
-    const home = openDialog() ?? document.documentElement;
+    const home = homeOfOverlay();
     if (host?.isConnected && host.parentNode === home) return;
     detach();
     host = document.createElement('div');
@@ -129,8 +129,8 @@ function createOverlay(): Overlay {
     queueMicrotask(() =>
       requestAnimationFrame(() => {
         if (view === null || watched === null || watched.isConnected || watched !== host) return;
-        if (removals++ >= RETRIES) return;
-        show(view);
+        if (removals++ < RETRIES) show(view);
+        else view.on.close();
       }),
     );
   }
@@ -177,7 +177,14 @@ function keyOf({ mark }: CardView): string {
   return `${mark.mention.entryId} ${mark.start}`;
 }
 
-/** The page's modal dialog on top: everything outside it is inert. */
-function openDialog(): Element | null {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
+/**
+ * Where the host must live to be seen and reached: inside the page's modal dialog (everything outside
+ * it is inert), or inside its fullscreen element (Chromium draws nothing outside it, top layer or not).
+ */
+function homeOfOverlay(): Element {
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  if (dialog !== undefined) return dialog;
+  const full = document.fullscreenElement;
+  const holdsChildren = full !== null && !(full instanceof HTMLMediaElement || full instanceof HTMLIFrameElement);
+  return holdsChildren ? full : document.documentElement;
 }

@@ -8,6 +8,8 @@ import type { Words } from '../../lib/words/zh';
 export interface LiveSettings {
   readonly all: Settings;
   readonly language: Language;
+  /** Shows a change at once, while it is being written. */
+  readonly show: (change: Partial<Settings>) => void;
 }
 
 /** Names the page in the reader's language. */
@@ -26,9 +28,13 @@ export function useSettings(): LiveSettings | null {
     const read = async () => {
       const all = await readSettings();
       if (life.signal.aborted) return;
+      const show = (change: Partial<Settings>) => take({ ...all, ...change }, show);
+      take(all, show);
+    };
+    const take = (all: Settings, show: LiveSettings['show']) => {
       const language = languageOf(all);
       document.documentElement.lang = wordsOf(language).lang;
-      setSettings({ all, language });
+      setSettings({ all, language, show });
     };
     const again = () => void read().catch((error: unknown) => report('reading the settings', error));
     onSettingsChanged(again, life.signal);

@@ -50,7 +50,10 @@ function App() {
         refused={refused}
         onSite={(on) => void switchSite(on).catch(failed('switching the site'))}
         onOnce={() => void askBackground('readTab', { tabId }).catch(failed('reading the page once'))}
-        onVisible={(visible) => void writeSetting('marksVisible', visible)}
+        onVisible={(visible) => {
+          settings.show({ marksVisible: visible });
+          void writeSetting('marksVisible', visible);
+        }}
         onPanel={() => windowId !== null && void openPanel({ windowId }).then(close, failed('opening the panel'))}
         onOptions={() => void browser.runtime.openOptionsPage().then(close)}
       />

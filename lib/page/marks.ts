@@ -23,6 +23,11 @@ export class Marks {
     return marks;
   }
 
+  /** Whether the block was answered, be it with nothing. */
+  has(block: Block): boolean {
+    return this.byBlock.has(block);
+  }
+
   of(block: Block): readonly Mark[] {
     return this.byBlock.get(block) ?? [];
   }

@@ -1,7 +1,7 @@
 /** Units looked at; enough to tell, little enough to cost nothing. */
 const SAMPLE = 4000;
 /** Han characters below which a page has nothing to say to this reader. */
-const FEWEST = 8;
+const FEWEST = 4;
 
 /**
  * Whether a text is Chinese: Han characters, hardly any kana or hangul,

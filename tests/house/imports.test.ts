@@ -16,7 +16,7 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
   page: PURE_AND_MODEL,
   store: PURE_AND_MODEL,
   settings: PURE_AND_MODEL,
-  messages: PURE_AND_MODEL,
+  messages: [...PURE_AND_MODEL, 'report'],
   components: PURE_AND_MODEL,
   entrypoints: [...PURE_AND_MODEL, ...ADAPTERS, 'components', 'entrypoints'],
 };

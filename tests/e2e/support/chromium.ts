@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -30,6 +30,9 @@ export class ChromiumWithExtension {
     if (executablePath === null) throw new Error('No Chromium was found; install one, or name it in PANGZHU_CHROMIUM.');
     const build = options.build ?? CHROME_BUILD;
     const profile = await mkdtemp(join(tmpdir(), 'pangzhu-chromium-'));
+    // Without developer mode an unpacked extension does not come back after a reload of its own.
+    await mkdir(join(profile, 'Default'));
+    await writeFile(join(profile, 'Default', 'Preferences'), '{"extensions":{"ui":{"developer_mode":true}}}');
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: true,

@@ -32,7 +32,9 @@ export async function switchOn(browser: ChromiumWithExtension, host: string): Pr
 export async function tabId(browser: ChromiumWithExtension, url: string): Promise<number> {
   const worker = await browser.worker();
   return worker.evaluate(async (address) => {
-    const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
+    const tabs = await chrome.tabs.query({});
+    // The address of a site without permission is not told; then it is the newest tab.
+    const tab = tabs.find((each) => each.url === address) ?? tabs.filter((each) => each.url === undefined).at(-1);
     if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
     return tab.id;
   }, url);
