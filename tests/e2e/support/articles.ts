@@ -42,21 +42,28 @@ export function articlePages(): ArticlePage[] {
     });
 }
 
-/** Where the painted marks are read from: runs in the page itself, which shares the highlight registry. */
+/**
+ * The painted marks by kind, white space left out: runs in the page itself, which shares the highlight
+ * registry. Plain loops only, since a hostile page patches what it can.
+ */
 export function paintedInPage(): Record<string, string> {
   const painted: Record<string, string> = {};
   const order = document.createRange();
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('pangzhu-') || name === 'pangzhu-current') continue;
-    const ranges = [...highlight] as AbstractRange[];
+    const ranges: AbstractRange[] = [];
+    for (const range of highlight) ranges.push(range);
     ranges.sort((a, b) => {
       order.setStart(a.startContainer, a.startOffset);
       return -order.comparePoint(b.startContainer, b.startOffset);
     });
-    const text = ranges
-      .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset))
-      .join('');
-    painted[name.slice('pangzhu-'.length)] = text.replace(/[\s\u200b\u00a0]/g, '');
+    let text = '';
+    for (const range of ranges) {
+      for (const letter of (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)) {
+        if (!/[\s\u200b]/.test(letter)) text += letter;
+      }
+    }
+    painted[name.slice('pangzhu-'.length)] = text;
   }
   return painted;
 }

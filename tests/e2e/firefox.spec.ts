@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { expectedPaint, paintedInPage, placeOf } from './support/articles';
+import { FIREFOX_BUILD, FirefoxWithExtension } from './support/firefox';
+import { ARTICLES, buildWithSites } from './support/fixtures';
+import { Site } from './support/site';
+
+let site: Site;
+let firefox: FirefoxWithExtension;
+let build: string;
+
+test.beforeAll(async () => {
+  site = await Site.open();
+  for (const { expected, served } of ARTICLES.values()) site.serve(expected.url, served);
+  build = await buildWithSites(['mp.weixin.qq.com'], FIREFOX_BUILD);
+  firefox = await FirefoxWithExtension.launch(site, build);
+  await firefox.setSettings({ 'site:mp.weixin.qq.com': 'on' });
+});
+
+test.afterAll(async () => {
+  await firefox.close();
+  await site.close();
+  await rm(build, { recursive: true, force: true });
+});
+
+const painted = (page: Page) => page.evaluate(paintedInPage);
+
+async function rest(page: Page, text: string, nth = 0): Promise<{ readonly top: number; readonly bottom: number }> {
+  const place = await page.evaluate(placeOf, { text, nth });
+  if (place === null) throw new Error(`“${text}” is not on the page.`);
+  await page.mouse.move(place.x - 40, place.y + 60);
+  await page.mouse.move(place.x, place.y, { steps: 6 });
+  await new Promise((done) => setTimeout(done, 60));
+  await page.mouse.move(place.x + 1, place.y);
+  return place;
+}
+
+/** axe, brought into a page of the extension by the debugger. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+}
+
+for (const [slug, { expected }] of ARTICLES) {
+  test(`Firefox, ${slug}: marked in place, nothing else`, async () => {
+    const page = await firefox.open(expected.url);
+    if (slug === 'hostile') await page.evaluate('window.truce = true');
+    await expect
+      .poll(
+        async () => {
+          // The hostile page threw the highlights away before the truce; any sign of the reader brings them back.
+          if (slug === 'hostile') await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+          return painted(page);
+        },
+        { timeout: 10_000 },
+      )
+      .toEqual(expectedPaint(expected));
+    await page.close();
+  });
+}
+
+test('Firefox: the card says the office of the day, lies beside the line, closes, and leaves nothing behind', async () => {
+  const page = await firefox.open(ARTICLES.get('gov-notice')!.expected.url);
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await rest(page, '林武');
+  const text = await firefox.waitForCard(page, '林武');
+  expect(text).toContain('截至 2022-05-16（本文日期）');
+  expect(text).toContain('省委书记');
+  expect(text).toContain('最近见于 2022-05-13');
+  await page.mouse.move(4, 4);
+  await expect.poll(() => firefox.cardText(page)).toBe('');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  await rest(page, '三个一批');
+  expect(await firefox.waitForCard(page, '三个一批')).toContain('签约一批');
+  await page.close();
+});
+
+test('Firefox: open shadow roots are underlined and answer to the pointer', async () => {
+  site.serve('http://www.gov.cn/firefox-shadow.html', {
+    body: `<!doctype html><meta charset="utf-8"><body><p>山西要闻一则。</p><news-text><template shadowrootmode="open"><p style="font-size:20px">扎实做好“六稳”“六保”工作。</p></template></news-text>`,
+  });
+  const page = await firefox.open('http://www.gov.cn/firefox-shadow.html');
+  await expect.poll(() => painted(page)).toEqual({ formulation: '“六稳”“六保”' });
+  const place = await page.evaluate(() => {
+    const text = document.querySelector('news-text')!.shadowRoot!.querySelector('p')!.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, 5);
+    range.setEnd(text, 7);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2, bottom };
+  });
+  const clip = { x: place.x - 40, y: place.bottom - 4, width: 80, height: 8 };
+  const marked = await page.screenshot({ clip });
+  await firefox.setSettings({ marksVisible: false });
+  await expect.poll(() => painted(page)).toEqual({});
+  const plain = await page.screenshot({ clip });
+  expect(Buffer.compare(Buffer.from(marked), Buffer.from(plain))).not.toBe(0);
+  await firefox.setSettings({ marksVisible: true });
+  await expect.poll(() => painted(page)).toHaveProperty('formulation');
+  await page.mouse.move(place.x - 30, place.y + 80);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  await firefox.waitForCard(page, '六稳');
+  await page.close();
+});
+
+test('Firefox: panel, popup, settings and first-run page show and are accessible', async () => {
+  const page = await firefox.open(ARTICLES.get('people-gb2312')!.expected.url);
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const tab = await firefox.welcome.evaluate(async (url) => {
+    const tabs = await (globalThis as unknown as { browser: typeof chrome }).browser.tabs.query({});
+    return tabs.find((each) => each.url === url)!.id!;
+  }, page.url());
+
+  const panel = await firefox.openOwn(`sidepanel.html?tab=${tab}`);
+  await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('山西：把会开到车间里');
+  expect(await panel.evaluate(() => document.body.innerText)).toContain('2023-05-26');
+  await panel.evaluate(() => (document.querySelector('.row-name') as HTMLElement).click());
+  expect(await violations(panel)).toEqual([]);
+  await panel.evaluate(() => (document.querySelector('[aria-label^="到“蓝佛安”的下一处"]') as HTMLElement).click());
+  await firefox.waitForCard(page, '蓝佛安');
+  await panel.close();
+
+  const popup = await firefox.openOwn(`popup.html?tab=${tab}`);
+  await expect.poll(() => popup.evaluate(() => document.body.innerText)).toContain('sx.people.com.cn');
+  expect(await violations(popup)).toEqual([]);
+  await popup.close();
+
+  const options = await firefox.openOwn('options.html');
+  await expect.poll(() => options.evaluate(() => document.body.innerText)).toContain('旁注设置');
+  expect(await violations(options)).toEqual([]);
+  await options.close();
+
+  await expect.poll(() => painted(firefox.welcome)).toMatchObject({ official: '蓝佛安金湘军' });
+  expect(await violations(firefox.welcome)).toEqual([]);
+  await page.close();
+});
