@@ -55,7 +55,7 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
   // Wakes the worker while the page still loads.
   const hello = askBackground('hello', null).catch(() => ({ on: true }));
   await domReady(signal);
-  if (innerWidth < SMALLEST_FRAME || innerHeight < SMALLEST_FRAME) return;
+  await largeEnough(signal);
   let isWatched = false;
   let cards: Cards | null = null;
 
@@ -127,6 +127,15 @@ function domReady(signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+  });
+}
+
+/** Resolves when the frame has room to read in. One from another site has no size at all until its parent is laid out. */
+function largeEnough(signal: AbortSignal): Promise<void> {
+  const isLarge = () => innerWidth >= SMALLEST_FRAME && innerHeight >= SMALLEST_FRAME;
+  if (isLarge()) return Promise.resolve();
+  return new Promise((resolve) => {
+    window.addEventListener('resize', () => isLarge() && resolve(), { signal });
   });
 }
 

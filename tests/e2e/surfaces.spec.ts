@@ -229,7 +229,7 @@ test('the hover card itself is accessible, in light and dark, Chinese and Englis
     // A tool that reads the page cannot see into the closed root: what it holds is laid out in the open.
     const copy = await browser.context.newPage();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await copy.emulateMedia({ colorScheme });
+      await copy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await copy.setContent(
         `<!doctype html><html lang="zh-CN"><title>card</title><style>${styles}</style><style>.frame { visibility: visible; position: static; }</style><main><h1 style="color: CanvasText">x</h1><div class="frame">${html}</div></main>`,
       );
