@@ -108,7 +108,7 @@ interface Envelope {
 type Reply = { readonly answer: unknown } | { readonly error: string };
 
 /** The other side does not exist or has gone; nothing is wrong with the message. */
-export class NobodyAnswers extends Error {
+class NobodyAnswers extends Error {
   override readonly name = 'NobodyAnswers';
 }
 

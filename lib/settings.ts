@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { KINDS, type Kind, type Language } from './model';
 
-export const MARK_STYLES = ['line', 'faint', 'tint'] as const;
+const MARK_STYLES = ['line', 'faint', 'tint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
 
 /** Every setting is one row of `storage.local`, so that two pages that write do not undo each other. */

@@ -166,12 +166,12 @@ describe('officials', () => {
   });
 
   test('the office that the text gives is kept', () => {
-    const [mention] = found('山西省委书记蓝佛安出席').filter((each) => each.kind === 'official');
+    const mention = found('山西省委书记蓝佛安出席').find((each) => each.kind === 'official');
     expect(mention).toMatchObject({ statedOffice: '山西省委书记', why: [{ is: 'title', title: '山西省委书记' }] });
   });
 
   test('another office in the same place is told from the one known', () => {
-    const [mention] = found('山西省政府副省长王一新讲话').filter((each) => each.kind === 'official');
+    const mention = found('山西省政府副省长王一新讲话').find((each) => each.kind === 'official');
     expect(mention).toMatchObject({ entryId: 'wang-yixin', statedOffice: expect.stringContaining('副省长') });
     expect(mention!.confidence).toBeLessThan(0.9);
   });

@@ -49,7 +49,7 @@ const TITLE_LEVELS: Readonly<Record<string, 'province' | 'city' | null>> = {
   副总理: null,
   总理: null,
 };
-export const TITLES: readonly string[] = Object.keys(TITLE_LEVELS).sort((a, b) => b.length - a.length);
+const TITLES: readonly string[] = Object.keys(TITLE_LEVELS).sort((a, b) => b.length - a.length);
 
 export function levelOf(title: string): 'province' | 'city' | null {
   return TITLE_LEVELS[title] ?? null;

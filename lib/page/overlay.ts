@@ -7,7 +7,7 @@ import type { Mark } from './marks';
  * world when first needed. Both find each other under `OVERLAY` on `globalThis`; the page's own
  * world does not see it.
  */
-export const OVERLAY = Symbol.for('pangzhu overlay');
+const OVERLAY = Symbol.for('pangzhu overlay');
 
 export interface Overlay {
   show(view: CardView): void;

@@ -32,6 +32,6 @@ export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null, 
   };
 }
 
-export function relatedOf(entry: Entry | undefined): Related[] {
+function relatedOf(entry: Entry | undefined): Related[] {
   return entry === undefined ? [] : [{ id: entry.id, zh: entry.names.zh, en: entry.names.en?.text ?? null }];
 }

@@ -97,9 +97,9 @@ const common = {
   comment: v.optional(text),
 };
 
-export const TERM_KINDS = ['formulation', 'programme', 'institution', 'meeting', 'document', 'place', 'event'] as const;
+const TERM_KINDS = ['formulation', 'programme', 'institution', 'meeting', 'document', 'place', 'event'] as const;
 
-export const termRecord = v.strictObject({
+const termRecord = v.strictObject({
   kind: v.picklist(TERM_KINDS),
   ...common,
   gloss: v.strictObject({ zh: text, en: text, status }),
@@ -159,7 +159,7 @@ const tenure = v.strictObject({
   note: v.optional(v.nullable(bilingual), null),
 });
 
-export const officialRecord = v.strictObject({
+const officialRecord = v.strictObject({
   kind: v.literal('official'),
   ...common,
   reach: v.optional(v.picklist(['national', 'local']), 'local'),
@@ -227,4 +227,3 @@ export type TermRecord = v.InferOutput<typeof termRecord>;
 export type OfficialRecord = v.InferOutput<typeof officialRecord>;
 export type SourceRecord = v.InferOutput<typeof sourceRecord>;
 export type DocumentRecord = v.InferOutput<typeof documentRecord>;
-export type PackRecord = v.InferOutput<typeof packRecord>;

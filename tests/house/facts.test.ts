@@ -82,8 +82,8 @@ describe.skipIf(!isHere).each(documents)('seed document $id', (document) => {
 
   test('every formulation, programme, meeting, institution and document is marked in place, or inside a longer one', () => {
     const missed: string[] = [];
-    const kinds = ['formulation', 'programme', 'meeting', 'institution', 'document'];
-    for (const entry of entries.filter((each) => kinds.includes(each.kind) && each.seedDocs.includes(document.id))) {
+    const kinds = new Set(['formulation', 'programme', 'meeting', 'institution', 'document']);
+    for (const entry of entries.filter((each) => kinds.has(each.kind) && each.seedDocs.includes(document.id))) {
       const variants = entry.variants.filter((variant) => variant.markAlone !== false).map((variant) => variant.text);
       for (const surface of entry.canonicalIsSurface === false ? variants : [entry.canonical, ...variants]) {
         if (document.id === '004' && UNRESOLVED_IN_004.has(surface)) continue;

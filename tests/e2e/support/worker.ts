@@ -5,7 +5,7 @@ import type { ChromiumWithExtension } from './chromium';
 export async function frameState(browser: ChromiumWithExtension, url: string): Promise<FrameState | null> {
   const worker = await browser.worker();
   return worker.evaluate(async (address) => {
-    const [tab] = (await chrome.tabs.query({})).filter((each) => each.url === address);
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
     if (tab?.id === undefined) return null;
     const envelope = { to: 'page', name: 'watch', request: null };
     const reply = (await chrome.tabs.sendMessage(tab.id, envelope, { frameId: 0 }).catch(() => null)) as {
@@ -34,7 +34,7 @@ export async function tabId(browser: ChromiumWithExtension, url: string): Promis
   return worker.evaluate(async (address) => {
     const tabs = await chrome.tabs.query({});
     // The address of a site without permission is not told; then it is the newest tab.
-    const tab = tabs.find((each) => each.url === address) ?? tabs.filter((each) => each.url === undefined).at(-1);
+    const tab = tabs.find((each) => each.url === address) ?? tabs.findLast((each) => each.url === undefined);
     if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
     return tab.id;
   }, url);

@@ -1,0 +1,85 @@
+import type { EntryId, Mention, PartialDate, Reason } from '../model';
+import type { Lexicon } from '../reference/lexicon';
+import { officeName, officeOn, type OfficeOn } from '../reference/tenures';
+
+/** A mention as other programs read it. */
+export interface ReportedMention {
+  /** UTF-16 offsets in the text as read. */
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly kind: string;
+  readonly status: 'known' | 'unlisted';
+  readonly entryId: EntryId;
+  readonly name: string;
+  /** For officials: the office on the day of the text; null where the reference abstains. */
+  readonly office: string | null;
+  /** What the office rests on, or why none is given. */
+  readonly officeBasis: string | null;
+  readonly confidence: number;
+  readonly why: string;
+  readonly alternatives: readonly EntryId[];
+  readonly parts: readonly EntryId[];
+}
+
+export function reportMention(mention: Mention, lexicon: Lexicon, date: PartialDate | null): ReportedMention {
+  const { start, end, surface, kind, status, entryId, confidence, why, alternatives, parts } = mention;
+  const entry = lexicon.entries.get(entryId)!;
+  const answer = entry.kind === 'official' ? officeOn(entry, date, entry.scope?.region ?? null) : null;
+  return {
+    start,
+    end,
+    surface,
+    kind,
+    status,
+    entryId,
+    name: entry.names.zh,
+    office: answer && officeName(answer),
+    officeBasis: answer && basisOf(answer),
+    confidence,
+    why: why.map(reasonOf).join('; '),
+    alternatives,
+    parts,
+  };
+}
+
+function basisOf(answer: OfficeOn): string {
+  switch (answer.is) {
+    case 'attested':
+    case 'last-attested-before':
+    case 'first-attested-after':
+    case 'before-change':
+    case 'ended':
+      return `${answer.is} ${answer.on}`;
+    case 'within':
+      return `within ${answer.from}/${answer.to}`;
+    case 'gap':
+    case 'conflict':
+    case 'undated':
+      return answer.is;
+  }
+}
+
+function reasonOf(reason: Reason): string {
+  switch (reason.is) {
+    case 'form':
+    case 'quoted':
+    case 'named-before':
+    case 'national':
+      return reason.is;
+    case 'context':
+      return `context ${reason.word}`;
+    case 'full-form':
+      return `full-form ${reason.form}`;
+    case 'place':
+      return `place ${reason.place} ${reason.by}`;
+    case 'title':
+      return `title ${reason.title}`;
+    case 'list':
+      return `list ${reason.title}`;
+    case 'appointment':
+      return `appointment ${reason.office}`;
+    case 'activity':
+      return `activity ${reason.verb}`;
+  }
+}
