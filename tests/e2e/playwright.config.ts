@@ -8,5 +8,5 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   retries: 0,
-  reporter: process.env.PANGZHU_REPORT ? [['line'], ['json', { outputFile: process.env.PANGZHU_REPORT }]] : [['line']],
+  reporter: process.env.PANGZHU_REPORT ? [['dot'], ['json', { outputFile: process.env.PANGZHU_REPORT }]] : [['dot']],
 });
