@@ -81,15 +81,19 @@ async function filter(file: string, lexicon: Lexicon, fallback: Circumstances): 
 function answer(record: string, line: number, lexicon: Lexicon, fallback: Circumstances): unknown {
   try {
     const { id = null, text, date, place } = JSON.parse(record) as Record<string, unknown>;
-    if (typeof text !== 'string') throw new Error('"text" is missing or not a string');
     const circumstances = {
-      date: date === undefined || date === null ? fallback.date : readDate(String(date)),
-      region: place === undefined || place === null ? fallback.region : readPlace(String(place)),
+      date: date == null ? fallback.date : readDate(asString('date', date)),
+      region: place == null ? fallback.region : readPlace(asString('place', place)),
     };
-    return { id, mentions: mentionsOf(text, lexicon, circumstances) };
+    return { id, mentions: mentionsOf(asString('text', text), lexicon, circumstances) };
   } catch (error) {
     return { line, error: (error as Error).message };
   }
+}
+
+function asString(field: string, value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`"${field}" is missing or not a string`);
+  return value;
 }
 
 /** Writes and waits until the reader has taken it. */

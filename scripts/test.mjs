@@ -11,7 +11,10 @@ const PLAYWRIGHT = `${REPORTS}/playwright.json`;
 /** One check that passes or fails as a whole. */
 const once = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 });
 
-/** What runs, in this order, and how its results are counted. */
+/**
+ * What runs, in this order, and how its results are counted.
+ * @type {[name: string, command: string[], count: (status: number | null) => { passed: number, failed: number }][]}
+ */
 const CHECKS = [
   ['format', ['prettier', '--check', '--log-level=warn', '.'], once],
   ['lint', ['oxlint', '--type-aware', '--quiet'], once],

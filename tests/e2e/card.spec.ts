@@ -198,7 +198,7 @@ test('the page never sees the keys that are typed in the card', async ({ open, c
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await probe.waitForNone();
-  expect((await page.evaluate('keys')) as string[]).toEqual([]);
+  expect(await page.evaluate<string[]>('keys')).toEqual([]);
 });
 
 test('the reader’s selection is left alone', async ({ open, card, rest }) => {

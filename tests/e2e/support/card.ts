@@ -117,7 +117,7 @@ export class CardProbe {
 
   private async findNow(selector: string): Promise<string | null> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    for (const shadow of closedRoots(root as DomNode)) {
+    for (const shadow of closedRoots(root)) {
       const { nodeId } = await this.session.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
       if (nodeId === 0) continue;
       const { object } = await this.session.send('DOM.resolveNode', { nodeId });

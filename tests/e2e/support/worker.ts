@@ -47,7 +47,7 @@ export async function command(browser: ChromiumWithExtension, name: string, url:
     async ([commandName, address]) => {
       const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
       (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(
-        commandName!,
+        commandName,
         tab,
       );
     },
