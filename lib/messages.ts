@@ -3,7 +3,7 @@
  * one answer; a missing handler does not compile. Errors thrown by a handler reach the asker.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { Article, EntryId, Exception, Kind, Mention, PartialDate } from './model';
+import type { Article, EntryId, Exception, Kind, Mention, Pack, PartialDate } from './model';
 import type { Told } from './detect/detect';
 import type { Card } from './reference/card';
 import { report } from './report';
@@ -39,10 +39,13 @@ export interface WrongHere {
   readonly entryId: EntryId;
 }
 
+/** What the bundled pack says of itself. */
+export type ReferenceSummary = Pick<Pack, 'title' | 'version' | 'licence' | 'asOf'> & { readonly entries: number };
+
 /** Served by the background. */
 export interface BackgroundProtocol {
-  /** Wakes the worker and tells whether this frame is to be read. */
-  hello(request: null): { readonly on: boolean };
+  /** Wakes the worker: a question will follow. */
+  hello(request: null): null;
   detect(request: DetectRequest): DetectAnswer;
   /** Injects the overlay into the asking frame. */
   overlay(request: null): null;
@@ -51,6 +54,7 @@ export interface BackgroundProtocol {
   exceptions(request: null): readonly Exception[];
   /** Reads a tab for this once (`activeTab`), or from now on (its host permission was just given). */
   readTab(request: { readonly tabId: number }): null;
+  reference(request: null): ReferenceSummary;
   openPanel(request: null): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
 }

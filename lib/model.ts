@@ -53,13 +53,16 @@ export type Kind = (typeof KINDS)[number];
  */
 export type Status = 'attested' | 'defined' | 'general' | 'unknown';
 
-/**
- * One surface under which an entry appears, with its conditions.
- * Strings are compared after normalisation (see `lib/text/normalise.ts`).
- */
+/** One surface under which an entry appears. All strings are folded as texts are (`lib/text/normalise.ts`). */
 export interface Form {
   readonly text: string;
-  /** Marked only directly inside quotation marks. */
+  /** Null: marked wherever it stands. */
+  readonly when: Conditions | null;
+}
+
+/** When a form is its entry. */
+export interface Conditions {
+  /** Only directly inside quotation marks. */
   readonly quotedOnly: boolean;
   /** Must not follow directly (not checked inside quotation marks). */
   readonly notBefore: readonly string[];
@@ -71,9 +74,9 @@ export interface Form {
   readonly needs: readonly string[];
   /** `needs` holds inside quotation marks too. */
   readonly needsInQuotes: boolean;
-  /** Not marked when one of these stands in the same sentence. */
+  /** Not when one of these stands in the same sentence. */
   readonly notNear: readonly string[];
-  /** Marked only in a text that also has a full form of the entry. */
+  /** Only in a text that also has a full form of the entry. */
   readonly afterFullForm: boolean;
   /** Depends on the place of the text (省委, 我市). */
   readonly deictic: boolean;

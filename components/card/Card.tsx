@@ -69,7 +69,8 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
           entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related}
           onOpen={open}
         />
-        <Lines articles={shown.articles} sources={shown.sources} />
+        {/* The documents of a person stand on the line of offices. */}
+        <Lines articles={entry.kind === 'official' ? [] : shown.articles} sources={shown.sources} />
         {isOwn && mention !== null && <Why reasons={mention.why} />}
       </div>
       {foot?.(shown)}

@@ -74,9 +74,7 @@ function Answer({ answer }: { readonly answer: OfficeOn }) {
     case 'first-attested-after':
       return (
         <p>
-          <strong>
-            <OfficeName tenure={answer.tenure} />
-          </strong>
+          <OfficeName tenure={answer.tenure} />
           <br />
           <Basis text={basisOf(answer, words)} />
         </p>
@@ -111,7 +109,15 @@ function OfficeName({ tenure }: { readonly tenure: Tenure }) {
   const language = useLanguage();
   return (
     <>
-      <span lang="zh-CN">{fullOffice(tenure)}</span>
+      <span className="card-office-name" lang="zh-CN">
+        {fullOffice(tenure)}
+      </span>
+      {placeOf(tenure) !== '' && (
+        <span className="card-note" lang="zh-CN">
+          {' '}
+          {placeOf(tenure)}
+        </span>
+      )}
       {language === 'en' && (
         <span className="card-note" lang="en">
           {' '}
@@ -132,13 +138,21 @@ function Change({ tenure }: { readonly tenure: Tenure }) {
 
 function SeenIn({ article }: { readonly article: SeedArticle | undefined }) {
   const language = useLanguage();
+  const words = useWords().card;
   if (article === undefined) return null;
   return (
-    <span className="card-note" lang="zh-CN">
+    <span className="card-note">
       {' '}
-      {articleTitle(article, language)}
+      <span lang="zh-CN">{articleTitle(article, language)}</span>
+      {!article.dateStated && ` · ${words.inferredDate}`}
     </span>
   );
+}
+
+/** The place, where the office does not name it: 省委书记 of which province. */
+function placeOf({ office, region }: Tenure): string {
+  if (region === null || office.startsWith(region.province.slice(0, 2))) return '';
+  return region.province + (region.city ?? '');
 }
 
 function fullOffice({ body, office }: Tenure): string {

@@ -1,4 +1,4 @@
-import type { FirstUse, Members as MembersOfTerm, Term, Validity } from '../../lib/model';
+import type { FirstUse, Members as MembersOfTerm, Scope, Term, Validity } from '../../lib/model';
 import type { Words } from '../../lib/words/zh';
 import { useLanguage, useText, useWords } from '../words';
 
@@ -7,6 +7,7 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
   const words = useWords();
   const text = useText();
   const { gloss, members, first, validity, scope, otherMeanings, tier } = term;
+  const holds = scope === null ? '' : whereItHolds(scope);
   return (
     <>
       <p>
@@ -15,10 +16,10 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
       {validity !== null && <Used validity={validity} date={date} />}
       {members !== null && <Members members={members} />}
       {first !== null && (first.date !== null || first.note !== null || tier === 1) && <First first={first} />}
-      {scope !== null && (scope.issuer ?? scope.place) !== null && (
+      {holds !== '' && (
         <section>
           <h3>{words.card.scope}</h3>
-          <p lang="zh-CN">{[...new Set([scope.issuer, scope.place])].filter((each) => each !== null).join(' · ')}</p>
+          <p lang="zh-CN">{holds}</p>
         </section>
       )}
       {otherMeanings.length > 0 && (
@@ -33,6 +34,12 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
       )}
     </>
   );
+}
+
+/** Issuer and place, the place only where the issuer does not name it. */
+function whereItHolds({ issuer, place }: Scope): string {
+  if (issuer === null || place === null) return issuer ?? place ?? '';
+  return issuer.startsWith(place) ? issuer : `${issuer} · ${place}`;
 }
 
 function Used({ validity, date }: { readonly validity: Validity; readonly date: string | null }) {

@@ -40,7 +40,7 @@ export function Panel({ state, onShowMarks, onSwitchOn, ...rest }: PanelProps) {
           <AboutArticle article={state.article} />
           {!state.visible && (
             <Notice text={words.marksHidden}>
-              <button type="button" onClick={onShowMarks}>
+              <button type="button" className="button" onClick={onShowMarks}>
                 {words.showMarks}
               </button>
             </Notice>
@@ -72,7 +72,7 @@ function NothingToList({
     case 'off':
       return (
         <Notice text={words.off}>
-          <button type="button" onClick={onSwitchOn}>
+          <button type="button" className="button" onClick={onSwitchOn}>
             {words.turnOn}
           </button>
         </Notice>

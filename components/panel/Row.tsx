@@ -49,6 +49,7 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
           {count > 1 && (
             <button
               type="button"
+              className="button"
               aria-label={words.panel.jumpPrevious(names.zh)}
               title={words.card.previous}
               onClick={() => step(-1)}
@@ -61,6 +62,7 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
           </span>
           <button
             type="button"
+            className="button"
             aria-label={words.panel.jumpNext(names.zh)}
             title={words.card.next}
             onClick={() => step(1)}

@@ -45,11 +45,11 @@ export function Popup({
       )}
       {site.is === 'other' && (
         <div className="popup-offer">
-          <button type="button" className="is-main" onClick={() => onSite(true)}>
+          <button type="button" className="button is-main" onClick={() => onSite(true)}>
             {words.popup.turnOnSite(site.host)}
           </button>
           <p className="soft">{words.popup.turnOnHint}</p>
-          <button type="button" onClick={onOnce}>
+          <button type="button" className="button" onClick={onOnce}>
             {words.popup.once}
           </button>
           <p className="soft">{words.popup.onceHint}</p>
@@ -64,10 +64,10 @@ export function Popup({
       )}
       {counts !== null && <Counts counts={counts} />}
       <div className="popup-buttons">
-        <button type="button" onClick={onPanel}>
+        <button type="button" className="button" onClick={onPanel}>
           {words.popup.openPanel}
         </button>
-        <button type="button" onClick={onOptions}>
+        <button type="button" className="button" onClick={onOptions}>
           {words.popup.options}
         </button>
       </div>

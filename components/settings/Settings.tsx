@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
-import { KINDS, type Exception, type Kind } from '../../lib/model';
+import { KINDS, type Bilingual, type Exception, type Kind } from '../../lib/model';
 import { Switch } from '../Switch';
-import { useWords } from '../words';
+import { useText, useWords } from '../words';
 import './settings.css';
 
 type Language = 'auto' | 'zh' | 'en';
@@ -18,7 +18,12 @@ interface SettingsProps {
   readonly defaultSites: readonly string[];
   readonly exceptions: readonly Exception[];
   readonly shortcuts: Readonly<Record<string, string>>;
-  readonly reference: string;
+  readonly reference: {
+    readonly title: Bilingual;
+    readonly version: string;
+    readonly entries: number;
+    readonly asOf: string;
+  } | null;
   readonly onLanguage: (language: Language) => void;
   readonly onStyle: (style: Style) => void;
   readonly onKind: (kind: Kind, shown: boolean) => void;
@@ -31,7 +36,9 @@ interface SettingsProps {
 /** All settings on one page; every change holds at once. */
 export function Settings(props: SettingsProps) {
   const words = useWords();
+  const text = useText();
   const { options } = words;
+  const { reference } = props;
   return (
     <main className="settings">
       <h1>{options.title}</h1>
@@ -84,7 +91,7 @@ export function Settings(props: SettingsProps) {
             {props.exceptions.map(({ id, form, site }) => (
               <li key={id}>
                 <span>{options.wrongLine(form, site)}</span>
-                <button type="button" onClick={() => props.onUndo(id)}>
+                <button type="button" className="button" onClick={() => props.onUndo(id)}>
                   {options.undo}
                   <span className="visually-hidden"> {options.wrongLine(form, site)}</span>
                 </button>
@@ -107,8 +114,10 @@ export function Settings(props: SettingsProps) {
         <p className="soft">{options.shortcutsHint}</p>
       </Part>
       <Part title={options.reference}>
-        <p>{props.reference}</p>
-        <button type="button" onClick={props.onWelcome}>
+        {reference !== null && (
+          <p>{options.referenceLine(text(reference.title), reference.version, reference.entries, reference.asOf)}</p>
+        )}
+        <button type="button" className="button" onClick={props.onWelcome}>
           {options.welcome}
         </button>
       </Part>
@@ -166,7 +175,7 @@ function Sites({ title, hosts, action, onAct }: SitesProps) {
           {hosts.map((host) => (
             <li key={host}>
               <span>{host}</span>
-              <button type="button" onClick={() => onAct(host)}>
+              <button type="button" className="button" onClick={() => onAct(host)}>
                 {action(host)}
               </button>
             </li>

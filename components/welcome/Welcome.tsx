@@ -21,7 +21,7 @@ export function Welcome({ nextKeys, onOptions }: WelcomeProps) {
       <section>
         <h2>{welcome.tryIt}</h2>
         <p>
-          {welcome.tryHint} <kbd>{nextKeys || 'Alt+Shift+N'}</kbd> {welcome.tryKeys}
+          {welcome.tryHint} <kbd>{nextKeys || 'Alt+Shift+J'}</kbd> {welcome.tryKeys}
         </p>
         <SampleArticle />
         <h3>{welcome.lines}</h3>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { askPage, serveBackground, tellPage } from '../../lib/messages';
+import type { Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { onSettingsChanged, readSettings } from '../../lib/settings';
@@ -23,8 +24,9 @@ export default defineBackground(() => {
       report('reading the exceptions', error);
       return [];
     }));
-  // Begun before it is asked for: a page will want it in a moment.
-  loadLexicon().catch((error: unknown) => report('loading the reference', error));
+  // Begun before they are asked for: a page will want them in a moment.
+  void exceptionsInForce();
+  queueMicrotask(loadLexicon);
 
   onSettingsChanged(() => {
     const before = settings;
@@ -33,14 +35,14 @@ export default defineBackground(() => {
   });
 
   serveBackground({
-    hello: async (_, { url }) => ({ on: isOn(await settings, hostOf(url)) }),
+    hello: () => null,
     detect: async (request, { url, tab, frameId }) => {
       const host = hostOf(url);
-      const [current, words, wrong] = await Promise.all([settings, loadLexicon(), exceptionsInForce()]);
+      const [current, wrong] = await Promise.all([settings, exceptionsInForce()]);
       if (!isOn(current, host)) return { is: 'off' };
       const styled =
         request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId ?? 0, current.markStyle) : null;
-      const answer = answerDetection(request, host, words, current, wrong);
+      const answer = answerDetection(request, host, loadLexicon(), current, wrong);
       await styled;
       return answer;
     },
@@ -71,12 +73,16 @@ export default defineBackground(() => {
       await readTab(tabId);
       return null;
     },
+    reference: () => {
+      const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
+      return { title, version, licence, asOf, entries: entries.length };
+    },
     openPanel: async (_, { tab }) => {
       if (tab !== undefined) await openPanel(tab);
       return null;
     },
-    card: async ({ id, date }) => {
-      const words = await loadLexicon();
+    card: ({ id, date }) => {
+      const words = loadLexicon();
       const entry = words.entries.get(id);
       return entry === undefined ? null : cardOf(entry, words, date, entry.scope?.region ?? null);
     },

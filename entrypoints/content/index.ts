@@ -52,8 +52,8 @@ export default defineUnlistedScript(() => {
 });
 
 async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void> {
-  // Wakes the worker while the page still loads.
-  const hello = askBackground('hello', null).catch(() => ({ on: true }));
+  // Wakes the worker while the page still loads. What it answers comes again with the first question.
+  void askBackground('hello', null).catch(() => undefined);
   await domReady(signal);
   await largeEnough(signal);
   let isWatched = false;
@@ -114,11 +114,6 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
     signal,
   );
 
-  const { on } = await hello;
-  if (!on) {
-    reading.switchedOff();
-    return;
-  }
   // A page in the background is read when it is looked at.
   if (!document.hidden) await reading.read();
 }

@@ -48,12 +48,6 @@ export class Reading {
     signal.addEventListener('abort', () => this.stop());
   }
 
-  /** The site is off: nothing is read, but panel and popup may ask where we are. */
-  switchedOff(): void {
-    this.state = 'off';
-    this.article = { ...this.article, url: document.URL };
-  }
-
   /** All marks in page order. */
   all(): readonly Mark[] {
     return this.blocks.flatMap((block) => this.marks.of(block));
@@ -174,7 +168,7 @@ export class Reading {
   private switchOff(): void {
     this.forget();
     this.watch.stop();
-    this.switchedOff();
+    this.state = 'off';
     this.changed();
   }
 

@@ -4,25 +4,24 @@ import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Settings } from '../../components/settings/Settings';
 import { InLanguage } from '../../components/words';
-import { askBackground } from '../../lib/messages';
-import type { Exception, Pack } from '../../lib/model';
+import { askBackground, type ReferenceSummary } from '../../lib/messages';
+import type { Exception } from '../../lib/model';
 import { writeKind, writeSetting, writeSite } from '../../lib/settings';
 import { DEFAULT_SITES, siteOf } from '../../lib/sites';
-import { wordsOf } from '../../lib/words/words';
 import { useSettings, useTitle } from '../pages/useSettings';
 
 function App() {
   const settings = useSettings();
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
-  const [pack, setPack] = useState<Pack | null>(null);
+  const [reference, setReference] = useState<ReferenceSummary | null>(null);
 
   useEffect(() => {
     void askBackground('exceptions', null).then(setExceptions);
     void browser.commands.getAll().then((commands) => {
       setShortcuts(Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])));
     });
-    void fetch('/pack.json').then(async (answer) => setPack((await answer.json()) as Pack));
+    void askBackground('reference', null).then(setReference);
   }, []);
 
   useTitle(settings, (words) => words.options.title);
@@ -45,16 +44,7 @@ function App() {
         defaultSites={DEFAULT_SITES.map((site) => site.host)}
         exceptions={exceptions}
         shortcuts={shortcuts}
-        reference={
-          pack === null
-            ? ''
-            : wordsOf(language).options.referenceLine(
-                pack.title[language],
-                pack.version,
-                pack.entries.length,
-                pack.asOf,
-              )
-        }
+        reference={reference}
         onLanguage={(value) => {
           show({ language: value });
           void writeSetting('language', value);

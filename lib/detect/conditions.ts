@@ -1,4 +1,4 @@
-import type { Reason, Region } from '../model';
+import type { Conditions, Reason, Region } from '../model';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
 import { PARAGRAPH } from '../text/normalise';
 import { sentenceAround } from '../text/sentences';
@@ -26,6 +26,19 @@ const NOT_THIS_PLACE: readonly string[] = [
   '城',
 ];
 
+const UNCONDITIONAL: Conditions = {
+  quotedOnly: false,
+  notBefore: [],
+  notAfter: [],
+  onlyBefore: [],
+  needs: [],
+  needsInQuotes: false,
+  notNear: [],
+  afterFullForm: false,
+  deictic: false,
+  marked: true,
+};
+
 /** How sure a mark is that needed nothing but its letters; each doubt lowers it. */
 const PLAIN = 0.97;
 const QUOTED = 0.99;
@@ -39,12 +52,13 @@ const OTHER_PLACE = 0.6;
  */
 export function passes(candidate: Candidate, reading: Reading): Passed | null {
   const { start, end, use } = candidate;
-  const { form, entry } = use;
+  const { entry } = use;
+  const when = use.form.when ?? UNCONDITIONAL;
   const { codes, text, gaps } = reading.normal;
-  if (!form.marked) return null;
+  if (!when.marked) return null;
 
   const quoted = codes[start - 1] === OPEN_QUOTE && codes[end] === CLOSE_QUOTE;
-  if (form.quotedOnly && !quoted) return null;
+  if (when.quotedOnly && !quoted) return null;
   const why: Reason[] = [];
   let confidence = PLAIN;
 
@@ -56,19 +70,19 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
     const isSpaced = gaps.subarray(start + 1, end).includes(1);
     const openLeft = isSpaced || gaps[start] === 0;
     const openRight = isSpaced || end >= gaps.length || gaps[end] === 0;
-    if (openLeft && form.notAfter.some((word) => text.endsWith(word, start))) return null;
-    if (openRight && form.notBefore.some((word) => text.startsWith(word, end))) return null;
+    if (openLeft && when.notAfter.some((word) => text.endsWith(word, start))) return null;
+    if (openRight && when.notBefore.some((word) => text.startsWith(word, end))) return null;
     if (openLeft && cutsNumber(text, start, end)) return null;
-    if (form.onlyBefore.length > 0 && !form.onlyBefore.some((word) => text.startsWith(word, end))) return null;
+    if (when.onlyBefore.length > 0 && !when.onlyBefore.some((word) => text.startsWith(word, end))) return null;
   }
 
-  if (form.needs.length > 0 || form.notNear.length > 0) {
+  if (when.needs.length > 0 || when.notNear.length > 0) {
     const sentence = sentenceAround(text, candidate);
     const around = text.slice(sentence.start, start) + PARAGRAPH + text.slice(end, sentence.end);
     const stands = (word: string) => around.indexOf(word) >= 0;
-    if (form.notNear.some(stands)) return null;
-    if (form.needs.length > 0 && (!quoted || form.needsInQuotes)) {
-      const word = form.needs.find((needed) => stands(needed) || form.text.includes(needed));
+    if (when.notNear.some(stands)) return null;
+    if (when.needs.length > 0 && (!quoted || when.needsInQuotes)) {
+      const word = when.needs.find((needed) => stands(needed) || use.form.text.includes(needed));
       if (word === undefined) return null;
       why.push({ is: 'context', word });
       confidence = Math.min(confidence, IN_CONTEXT);
@@ -76,7 +90,7 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
   }
 
   const region = entry.scope?.region ?? null;
-  if (form.deictic && region !== null) {
+  if (when.deictic && region !== null) {
     if (!standsFor(region, candidate, reading)) return null;
     why.push({ is: 'place', place: region.city ?? region.province, by: reading.place.by });
     if (reading.place.by === 'assumed') confidence = Math.min(confidence, ASSUMED_PLACE);

@@ -1,5 +1,5 @@
 import type { EntryId, Mention, Region } from '../model';
-import type { Lexicon } from '../reference/lexicon';
+import type { Lexicon, Use } from '../reference/lexicon';
 import { normalise } from '../text/normalise';
 import type { Candidate, Passed, Reading } from './candidate';
 import { choose } from './choose';
@@ -57,18 +57,35 @@ export function detect(original: string, lexicon: Lexicon, circumstances: Circum
   const full = fullForms(terms, earlier?.full ?? []);
   const officials = resolveOfficials(candidates, reading, new Set(earlier?.named));
   const passed = [...withFullForms(terms, full), ...officials.passed];
+  const chosen = choose(inOrderOfFit(passed, place));
   return {
-    mentions: choose(inOrderOfFit(passed, place)).map((each) => mentionOf(each, passed, reading)),
+    mentions: withinEach(chosen, passed).map(([mention, others]) => mentionOf(mention, others, reading)),
     place,
-    told: { named: [...officials.named], full: [...full.keys()], place: place.by === 'assumed' ? null : place.region },
+    told: {
+      named: [...officials.named],
+      full: [...full.keys()],
+      place: place.by === 'assumed' ? null : place.region,
+    },
   };
+}
+
+/** To each chosen span, in order and apart, everything that begins inside it. */
+function withinEach(chosen: readonly Passed[], passed: readonly Passed[]): (readonly [Passed, readonly Passed[]])[] {
+  const inOrder = passed.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  return chosen.map((each) => {
+    while (at < inOrder.length && inOrder[at]!.start < each.start) at++;
+    const from = at;
+    while (at < inOrder.length && inOrder[at]!.start < each.end) at++;
+    return [each, inOrder.slice(from, at)];
+  });
 }
 
 /** Entries that stand in a full form, with the form; those of earlier parts without one. */
 function fullForms(passed: readonly Passed[], earlier: readonly EntryId[]): Map<EntryId, string> {
   const full = new Map<EntryId, string>(earlier.map((id) => [id, '']));
   for (const { use } of passed) {
-    if (!use.form.afterFullForm && !full.get(use.entry.id)) full.set(use.entry.id, use.form.text);
+    if (!isShort(use) && !full.get(use.entry.id)) full.set(use.entry.id, use.form.text);
   }
   return full;
 }
@@ -76,10 +93,14 @@ function fullForms(passed: readonly Passed[], earlier: readonly EntryId[]): Map<
 /** Keeps a short form (疫情) only where the text also has a full one. */
 function withFullForms(passed: readonly Passed[], full: ReadonlyMap<EntryId, string>): Passed[] {
   return passed.flatMap((each): Passed[] => {
-    if (!each.use.form.afterFullForm) return [each];
+    if (!isShort(each.use)) return [each];
     const form = full.get(each.use.entry.id);
     return form === undefined ? [] : [{ ...each, why: [{ is: 'full-form', form }] }];
   });
+}
+
+function isShort({ form }: Use): boolean {
+  return form.when?.afterFullForm ?? false;
 }
 
 /** Of entries with one surface, those whose place is the text's come first, then the better known. */
@@ -94,14 +115,12 @@ function inOrderOfFit(passed: readonly Passed[], { region }: PlaceOfText): Passe
   );
 }
 
-function mentionOf(chosen: Passed, all: readonly Passed[], { original, normal }: Reading): Mention {
+function mentionOf(chosen: Passed, within: readonly Passed[], { original, normal }: Reading): Mention {
   const start = normal.starts[chosen.start]!;
   const end = normal.ends[chosen.end - 1]!;
-  const others = all.filter((other) => other.use.entry !== chosen.use.entry);
+  const others = within.filter((other) => other.use.entry !== chosen.use.entry && other.end <= chosen.end);
   const alternatives = others.filter((other) => other.start === chosen.start && other.end === chosen.end);
-  const parts = others.filter(
-    (other) => other.start >= chosen.start && other.end <= chosen.end && !alternatives.includes(other),
-  );
+  const parts = others.filter((other) => !alternatives.includes(other));
   return {
     start,
     end,

@@ -20,9 +20,17 @@ interface NamedPlace {
   readonly bareCity: boolean;
 }
 
-const names: string[] = [];
-const places: NamedPlace[] = [];
-let matcher: Matcher | null = null;
+/** All names with what they name, and their indexes: made when a text is first read. */
+interface Gazetteer {
+  readonly names: readonly string[];
+  readonly places: readonly NamedPlace[];
+  readonly matcher: Matcher;
+  /** Last two characters → numbers of names, the longest first. */
+  readonly endings: ReadonlyMap<string, readonly number[]>;
+  readonly longest: number;
+}
+
+let made: Gazetteer | null = null;
 
 /** Offsets within which a name counts as part of the head of a text (headline, dateline). */
 const HEAD = 160;
@@ -42,9 +50,9 @@ export function placeNames(codes: Uint16Array): PlaceName[] {
 
 /** The place whose name ends exactly at `end`: 晋中 in 晋中|市委. Bare city names count here. */
 export function placeEndingAt(text: string, end: number): Region | null {
-  const window = text.slice(Math.max(0, end - LONGEST_NAME), end);
-  const index = endings.get(window.slice(-2));
-  for (const name of index ?? []) {
+  const { names, places, endings, longest } = gazetteer();
+  const window = text.slice(Math.max(0, end - longest), end);
+  for (const name of endings.get(window.slice(-2)) ?? []) {
     if (window.endsWith(names[name]!)) return places[name]!.region;
   }
   return null;
@@ -114,7 +122,7 @@ export function regionOf(written: string): Region | null {
 }
 
 function scan(codes: Uint16Array): { start: number; end: number; place: NamedPlace }[] {
-  matcher ??= buildMatcher(names);
+  const { matcher, places } = gazetteer();
   const found: { start: number; end: number; place: NamedPlace }[] = [];
   matcher.scan(codes, (start, end, name) => {
     const last = found.at(-1);
@@ -127,35 +135,46 @@ function scan(codes: Uint16Array): { start: number; end: number; place: NamedPla
   return found;
 }
 
-function add(name: string, region: Region, bareCity: boolean): void {
-  if (names.includes(name)) return;
-  names.push(name);
-  places.push({ region, bareCity });
+function gazetteer(): Gazetteer {
+  made ??= makeGazetteer();
+  return made;
 }
 
-for (const [province, short] of PROVINCES) {
-  add(province, { province, city: null }, false);
-  add(short, { province, city: null }, false);
-}
-for (const [province, , cities] of PROVINCES) {
-  for (const listed of cities.split(' ').filter(Boolean)) {
-    const [full, short] = listed.includes('=') ? (listed.split('=') as [string, string]) : [`${listed}市`, listed];
-    add(full, { province, city: full }, false);
-    add(short, { province, city: full }, true);
+function makeGazetteer(): Gazetteer {
+  const byName = new Map<string, NamedPlace>();
+  const add = (name: string, region: Region, bareCity: boolean) => {
+    if (!byName.has(name)) byName.set(name, { region, bareCity });
+  };
+  for (const [province, short] of PROVINCES) {
+    add(province, { province, city: null }, false);
+    add(short, { province, city: null }, false);
   }
+  for (const [province, , cities] of PROVINCES) {
+    for (const listed of cities.split(' ').filter(Boolean)) {
+      const [full, short] = listed.includes('=') ? (listed.split('=') as [string, string]) : [`${listed}市`, listed];
+      add(full, { province, city: full }, false);
+      add(short, { province, city: full }, true);
+    }
+  }
+  for (const [city, counties] of SHANXI_COUNTIES) {
+    const region = { province: '山西省', city };
+    // 城区, 矿区 and 郊区 stand in every city
+    for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, false);
+  }
+  const names = [...byName.keys()];
+  const endings = new Map<string, number[]>();
+  names.forEach((name, index) => {
+    const key = name.slice(-2);
+    const list = endings.get(key);
+    if (list) list.push(index);
+    else endings.set(key, [index]);
+  });
+  for (const list of endings.values()) list.sort((a, b) => names[b]!.length - names[a]!.length);
+  return {
+    names,
+    places: [...byName.values()],
+    matcher: buildMatcher(names),
+    endings,
+    longest: Math.max(...names.map((name) => name.length)),
+  };
 }
-for (const [city, counties] of SHANXI_COUNTIES) {
-  const region = { province: '山西省', city };
-  // 城区, 矿区 and 郊区 stand in every city
-  for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, false);
-}
-
-const LONGEST_NAME = Math.max(...names.map((name) => name.length));
-const endings = new Map<string, number[]>();
-names.forEach((name, index) => {
-  const key = name.slice(-2);
-  const list = endings.get(key);
-  if (list) list.push(index);
-  else endings.set(key, [index]);
-});
-for (const list of endings.values()) list.sort((a, b) => names[b]!.length - names[a]!.length);

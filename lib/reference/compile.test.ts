@@ -77,13 +77,8 @@ function faults(...entries: unknown[]): string {
 
 test('a record that leaves out what is usual is filled in', () => {
   const [entry] = compile(seeds([{ ...term, conditions: { needs: ['工作'] } }])).entries;
-  expect(entry!.forms[0]).toMatchObject({
-    text: '六稳',
-    needs: ['工作'],
-    quotedOnly: false,
-    marked: true,
-    deictic: false,
-  });
+  expect(entry!.forms[0]).toMatchObject({ text: '六稳', when: { needs: ['工作'], quotedOnly: false, marked: true } });
+  expect(compile(seeds([term])).entries[0]!.forms).toEqual([{ text: '六稳', when: null }]);
 });
 
 test('a form may lift a condition of its entry', () => {
@@ -96,7 +91,7 @@ test('a form may lift a condition of its entry', () => {
       },
     ]),
   ).entries;
-  expect(entry!.forms.map((form) => form.quotedOnly)).toEqual([true, false]);
+  expect(entry!.forms.map((form) => form.when?.quotedOnly ?? false)).toEqual([true, false]);
 });
 
 test.each([

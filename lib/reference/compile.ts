@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import type { Entry, Form, Official, Pack, SeedArticle, Source, Term } from '../model';
+import { fold } from '../text/normalise';
+import type { Conditions, Entry, Form, Official, Pack, SeedArticle, Source, Term } from '../model';
 import {
   documentRecord,
   entryRecord,
   packRecord,
   sourceRecord,
+  type ConditionsRecord,
   type DocumentRecord,
   type EntryRecord,
+  type FormRecord,
   type OfficialRecord,
   type SourceRecord,
   type TermRecord,
@@ -126,28 +129,38 @@ function commonOf(record: EntryRecord) {
   return {
     id: record.id,
     names: record.names,
-    forms: record.forms.map((form): Form => {
-      const merged = { ...record.conditions, ...form };
-      return {
-        text: form.text,
-        quotedOnly: merged.quotedOnly ?? false,
-        notBefore: merged.notBefore ?? [],
-        notAfter: merged.notAfter ?? [],
-        onlyBefore: merged.onlyBefore ?? [],
-        needs: merged.needs ?? [],
-        needsInQuotes: merged.needsInQuotes ?? false,
-        notNear: merged.notNear ?? [],
-        afterFullForm: form.afterFullForm ?? false,
-        deictic: form.deictic ?? false,
-        marked: form.marked ?? true,
-      };
-    }),
+    forms: record.forms.map((form) => formOf(form, record.conditions)),
     scope: record.scope,
     attestations: record.attestations,
     sources: record.sources,
     tier: record.tier,
     marked: record.marked,
   };
+}
+
+/** The conditions of the entry hold for its forms, unless a form says otherwise. */
+function formOf(form: FormRecord, shared: ConditionsRecord): Form {
+  const merged = { ...shared, ...form };
+  const when: Conditions = {
+    quotedOnly: merged.quotedOnly ?? false,
+    notBefore: (merged.notBefore ?? []).map(fold),
+    notAfter: (merged.notAfter ?? []).map(fold),
+    onlyBefore: (merged.onlyBefore ?? []).map(fold),
+    needs: (merged.needs ?? []).map(fold),
+    needsInQuotes: merged.needsInQuotes ?? false,
+    notNear: (merged.notNear ?? []).map(fold),
+    afterFullForm: form.afterFullForm ?? false,
+    deictic: form.deictic ?? false,
+    marked: form.marked ?? true,
+  };
+  return { text: fold(form.text), when: isFree(when) ? null : when };
+}
+
+function isFree({ marked, ...restrictions }: Conditions): boolean {
+  return (
+    marked &&
+    Object.values(restrictions).every((value) => value === false || (Array.isArray(value) && value.length === 0))
+  );
 }
 
 function termOf(record: TermRecord): Term {

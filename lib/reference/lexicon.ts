@@ -1,5 +1,4 @@
 import type { Entry, EntryId, Form, Pack, SeedArticle, Source } from '../model';
-import { fold } from '../text/normalise';
 import { buildMatcher, type Matcher } from './matcher';
 
 /** All active forms, indexed for matching, and what they belong to. */
@@ -13,7 +12,7 @@ export interface Lexicon {
   readonly packs: readonly Pack[];
 }
 
-/** An entry under one of its forms, the form's conditions folded like the text. */
+/** An entry under one of its forms. */
 export interface Use {
   readonly entry: Entry;
   readonly form: Form;
@@ -32,9 +31,9 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
       if (entries.has(entry.id)) continue;
       entries.set(entry.id, entry);
       for (const form of entry.forms) {
-        const use = { entry, form: foldedForm(form) };
-        const uses = terms.get(use.form.text);
-        if (uses === undefined) terms.set(use.form.text, [use]);
+        const use = { entry, form };
+        const uses = terms.get(form.text);
+        if (uses === undefined) terms.set(form.text, [use]);
         else if (!uses.some((other) => other.entry === entry)) uses.push(use);
       }
     }
@@ -46,17 +45,5 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
     sources,
     articles,
     packs,
-  };
-}
-
-function foldedForm(form: Form): Form {
-  return {
-    ...form,
-    text: fold(form.text),
-    notBefore: form.notBefore.map(fold),
-    notAfter: form.notAfter.map(fold),
-    onlyBefore: form.onlyBefore.map(fold),
-    needs: form.needs.map(fold),
-    notNear: form.notNear.map(fold),
   };
 }

@@ -1,114 +1,171 @@
 /**
- * Finds every occurrence of every term in a text: a trie whose edges lie in one open-addressing
- * table of typed arrays, entered through the first two units of a term, with a bit filter on those
- * pairs in front, so that most positions of a text cost one look-up. Terms and text are folded
- * (`lib/text/normalise.ts`). The idea of entering by the first pair is common in Chinese dictionary
- * matching, where single characters say too little.
+ * Finds every occurrence of every term in a text. A trie, entered through the first three units of a
+ * term at once, does the finding; its edges lie in one open-addressing table of a typed array. In
+ * front of it stands a small Bloom filter on those three units, so that a position of a text where
+ * nothing begins costs one look-up in fast memory. Terms and text are folded (`lib/text/normalise.ts`).
  */
 export interface Matcher {
   /** Calls `found` for each occurrence, ordered by start, then by length. Offsets are those of `codes`. */
-  scan(codes: Uint16Array, found: (start: number, end: number, term: number) => void): void;
+  scan(codes: Uint16Array, found: Found): void;
 }
 
+type Found = (start: number, end: number, term: number) => void;
+
 const NONE = -1;
-/** A slot is free when no node is stored in it. */
-const FREE = -1;
+/** Units through which the trie is entered. Terms of one and two have tables of their own. */
+const ENTRY = 3;
 
 /** `terms[i]` is found as term `i`. Terms must differ; empty ones are never found. */
 export function buildMatcher(terms: readonly string[]): Matcher {
-  const units = terms.reduce((sum, term) => sum + term.length, 0);
-  const edges = new Edges(units);
-  /** Node → the term that ends there. */
-  const ends = new Int32Array(units + 1).fill(NONE);
-  let nodes = 1;
-  const filterBits = Math.max(14, Math.ceil(Math.log2(Math.max(1, terms.length))) + 4);
-  const filter = new Uint32Array(1 << (filterBits - 5));
-  const filterShift = 32 - filterBits;
+  const long = terms.filter((term) => term.length >= ENTRY);
+  const units = long.reduce((sum, term) => sum + term.length - ENTRY, 0);
+  const filter = new Filter(long.length);
+  const entries = new Table(long.length);
+  const edges = new Table(units);
+  const pairs = new Map<number, number>();
+  const pairFilter = new Filter(terms.filter((term) => term.length === 2).length);
   const singles = new Map<number, number>();
+  let nodes = 0;
 
   terms.forEach((term, index) => {
-    if (term.length === 0) return;
-    if (term.length === 1) {
-      singles.set(term.charCodeAt(0), index);
-      return;
+    const first = term.charCodeAt(0);
+    const second = term.charCodeAt(1);
+    if (term.length === 1) singles.set(first, index);
+    if (term.length === 2) {
+      pairs.set((first << 16) | second, index);
+      pairFilter.add(hashOf(first, second, 0));
     }
-    const pair = hashOfPair(term.charCodeAt(0), term.charCodeAt(1)) >>> filterShift;
-    filter[pair >>> 5]! |= 1 << (pair & 31);
-    let node = 0;
-    for (let at = 0; at < term.length; at++) {
+    if (term.length < ENTRY) return;
+    const third = term.charCodeAt(2);
+    filter.add(hashOf(first, second, third));
+    let slot = entries.slotFor((first << 16) | second, third);
+    if (entries.isFree(slot)) entries.put(slot, (first << 16) | second, third, nodes++);
+    let table = entries;
+    for (let at = ENTRY; at < term.length; at++) {
+      const node = table.node(slot);
       const code = term.charCodeAt(at);
-      let next = edges.get(node, code);
-      if (next === NONE) {
-        next = nodes++;
-        edges.set(node, code, next);
-      }
-      node = next;
+      table = edges;
+      slot = edges.slotFor(node, code);
+      if (edges.isFree(slot)) edges.put(slot, node, code, nodes++);
     }
-    ends[node] = index;
+    table.setTerm(slot, index);
   });
+
+  const walk = (codes: Uint16Array, start: number, found: Found) => {
+    let table = entries;
+    let slot = entries.slotFor((codes[start]! << 16) | codes[start + 1]!, codes[start + 2]!);
+    for (let at = start + ENTRY; !table.isFree(slot); at++) {
+      const term = table.term(slot);
+      if (term !== NONE) found(start, at, term);
+      if (at >= codes.length) return;
+      slot = edges.slotFor(table.node(slot), codes[at]!);
+      table = edges;
+    }
+  };
 
   return {
     scan(codes, found) {
-      const last = codes.length - 1;
+      const { words, shift } = filter;
       const hasSingles = singles.size > 0;
-      for (let start = 0; start <= last; start++) {
+      const hasPairs = pairs.size > 0;
+      const lastEntry = codes.length - ENTRY;
+      for (let start = 0; start < codes.length; start++) {
         const first = codes[start]!;
         if (hasSingles) {
           const single = singles.get(first);
           if (single !== undefined) found(start, start + 1, single);
         }
-        if (start === last) break;
-        const pair = hashOfPair(first, codes[start + 1]!) >>> filterShift;
-        if ((filter[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
-        let node = edges.get(0, first);
-        for (let at = start + 1; node !== NONE && at <= last; at++) {
-          node = edges.get(node, codes[at]!);
-          if (node !== NONE && ends[node] !== NONE) found(start, at + 1, ends[node]!);
+        if (start + 1 === codes.length) return;
+        const second = codes[start + 1]!;
+        if (hasPairs && pairFilter.has(hashOf(first, second, 0))) {
+          const pair = pairs.get((first << 16) | second);
+          if (pair !== undefined) found(start, start + 2, pair);
         }
+        if (start > lastEntry) continue;
+        const hash = hashOf(first, second, codes[start + 2]!);
+        const bits = bitsOf(hash);
+        if ((words[hash >>> shift]! & bits) === bits) walk(codes, start, found);
       }
     },
   };
 }
 
-function hashOfPair(first: number, second: number): number {
-  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 0;
+function hashOf(first: number, second: number, third: number): number {
+  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77) + Math.imul(third, 0xc2b2ae3d)) | 0;
 }
 
-/** (node, unit) → node. Half full at most. */
-class Edges {
+/** Two bits of a word; the upper bits of the hash choose the word. */
+function bitsOf(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+}
+
+/** A Bloom filter whose two bits for a key lie in one word: one look-up, about 1 % false hits. */
+class Filter {
+  readonly words: Uint32Array;
+  readonly shift: number;
+
+  constructor(size: number) {
+    // 16 to 32 bits a key, and never less than a kilobyte.
+    const bits = Math.max(8, Math.ceil(Math.log2(Math.max(1, size))) - 1);
+    this.words = new Uint32Array(1 << bits);
+    this.shift = 32 - bits;
+  }
+
+  add(hash: number): void {
+    this.words[hash >>> this.shift]! |= bitsOf(hash);
+  }
+
+  has(hash: number): boolean {
+    const bits = bitsOf(hash);
+    return (this.words[hash >>> this.shift]! & bits) === bits;
+  }
+}
+
+/** Numbers of a slot: key, unit, node, term. Four, so that a slot lies in one cache line. */
+const STRIDE = 4;
+
+/** (key, unit) → node and the term that ends there. Half full at most. */
+class Table {
   private readonly mask: number;
   private readonly shift: number;
-  private readonly from: Int32Array;
-  private readonly code: Uint16Array;
-  private readonly to: Int32Array;
+  private readonly slots: Int32Array;
 
   constructor(most: number) {
     const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, most))) + 1);
     this.mask = (1 << bits) - 1;
     this.shift = 32 - bits;
-    this.from = new Int32Array(1 << bits).fill(FREE);
-    this.code = new Uint16Array(1 << bits);
-    this.to = new Int32Array(1 << bits);
+    this.slots = new Int32Array(STRIDE << bits).fill(NONE);
   }
 
-  get(node: number, code: number): number {
-    let slot = this.slotOf(node, code);
-    while (this.from[slot] !== FREE) {
-      if (this.from[slot] === node && this.code[slot] === code) return this.to[slot]!;
-      slot = (slot + 1) & this.mask;
+  /** The slot that holds the pair, or the free one where it would be. */
+  slotFor(key: number, unit: number): number {
+    const { slots, mask } = this;
+    let slot = Math.imul(Math.imul(key, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b), 0xc2b2ae35) >>> this.shift;
+    for (; ; slot = (slot + 1) & mask) {
+      const held = slots[slot * STRIDE + 1]!;
+      if (held === NONE || (held === unit && slots[slot * STRIDE] === key)) return slot;
     }
-    return NONE;
   }
 
-  set(node: number, code: number, to: number): void {
-    let slot = this.slotOf(node, code);
-    while (this.from[slot] !== FREE) slot = (slot + 1) & this.mask;
-    this.from[slot] = node;
-    this.code[slot] = code;
-    this.to[slot] = to;
+  isFree(slot: number): boolean {
+    return this.slots[slot * STRIDE + 1] === NONE;
   }
 
-  private slotOf(node: number, code: number): number {
-    return Math.imul(Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b), 0xc2b2ae35) >>> this.shift;
+  put(slot: number, key: number, unit: number, node: number): void {
+    this.slots[slot * STRIDE] = key;
+    this.slots[slot * STRIDE + 1] = unit;
+    this.slots[slot * STRIDE + 2] = node;
+  }
+
+  node(slot: number): number {
+    return this.slots[slot * STRIDE + 2]!;
+  }
+
+  term(slot: number): number {
+    return this.slots[slot * STRIDE + 3]!;
+  }
+
+  setTerm(slot: number, term: number): void {
+    this.slots[slot * STRIDE + 3] = term;
   }
 }

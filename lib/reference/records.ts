@@ -56,6 +56,8 @@ const conditions = {
   notNear: v.optional(v.array(text)),
 };
 
+const conditionsRecord = v.strictObject(conditions);
+
 const form = v.strictObject({
   text,
   ...conditions,
@@ -78,7 +80,7 @@ const common = {
   id: entryId,
   names,
   forms: v.pipe(v.array(form), v.minLength(1, 'needs at least one form')),
-  conditions: v.optional(v.strictObject(conditions), {}),
+  conditions: v.optional(conditionsRecord, {}),
   scope: v.optional(
     v.nullable(
       v.strictObject({
@@ -222,6 +224,8 @@ export const packRecord = v.strictObject({
   home: v.nullable(region),
 });
 
+export type FormRecord = v.InferOutput<typeof form>;
+export type ConditionsRecord = v.InferOutput<typeof conditionsRecord>;
 export type EntryRecord = v.InferOutput<typeof entryRecord>;
 export type TermRecord = v.InferOutput<typeof termRecord>;
 export type OfficialRecord = v.InferOutput<typeof officialRecord>;

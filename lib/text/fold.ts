@@ -1,8 +1,9 @@
-import { SIMPLIFIED, TRADITIONAL } from './traditional';
+import { PLAIN, VARIANTS } from './variants';
 
 /** What becomes of one UTF-16 unit before matching, besides being replaced by another unit. */
-export const DROP = 0;
-export const SPACE = 1;
+const KEEP = 0;
+export const DROP = 1;
+export const SPACE = 2;
 export const DASH = '-'.charCodeAt(0);
 export const OPEN_QUOTE = '“'.charCodeAt(0);
 export const CLOSE_QUOTE = '”'.charCodeAt(0);
@@ -11,27 +12,33 @@ export const CLOSE_TITLE = '》'.charCodeAt(0);
 
 /** Rows of [units, what they become]; a later row wins. */
 const FOLDS: readonly (readonly [units: string, becomes: string])[] = [
-  ['，、﹐﹑､', ','],
-  ['；﹔', ';'],
-  ['：﹕', ':'],
-  ['！﹗', '!'],
-  ['？﹖', '?'],
+  ['、﹐﹑､', ','],
+  ['﹔', ';'],
+  ['﹕', ':'],
+  ['﹗', '!'],
   ['｡', '。'],
-  ['（﹙', '('],
-  ['）﹚', ')'],
+  ['﹙', '('],
+  ['﹚', ')'],
   ['［〔【〖', '['],
   ['］〕】〗', ']'],
-  ['〈《', '《'],
-  ['〉》', '》'],
+  ['〈', '《'],
+  ['〉', '》'],
   ['—–‒―─－‐‑−﹣', '-'],
   ['•‧∙⋅・･', '·'],
   ['～〜∼', '~'],
-  ['“‘「『﹁﹃〝„‟‚‛', '“'],
-  ['”’」』﹂﹄〞〟', '”'],
+  ['‘「『﹁﹃〝„‟‚‛', '“'],
+  ['’」』﹂﹄〞〟', '”'],
 ];
 
-/** Zero-width, bidi and variation marks, soft hyphen. */
+/** Full-width forms of ASCII, and how far they are from it. */
+const WIDE_FROM = 0xff01;
+const WIDE_TO = 0xff5e;
+const WIDE_OFFSET = 0xfee0;
+
+/** Zero-width, bidi and variation marks, soft hyphen, controls. */
 const DROPPED: readonly (readonly [from: number, to: number])[] = [
+  [0x0000, 0x0008],
+  [0x000e, 0x001f],
   [0x00ad, 0x00ad],
   [0x034f, 0x034f],
   [0x061c, 0x061c],
@@ -48,37 +55,29 @@ const DROPPED: readonly (readonly [from: number, to: number])[] = [
 const SPACES =
   '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 
-/** Ranges whose single-unit NFKC forms are taken over: radicals, compatibility ideographs, widths. */
-const COMPATIBILITY: readonly (readonly [from: number, to: number])[] = [
-  [0x2e80, 0x2fdf],
-  [0xf900, 0xfaff],
-  [0xff00, 0xffef],
-];
+/** For every UTF-16 unit the unit that stands for it in matching, or KEEP, DROP or SPACE. */
+const TABLE: Uint16Array = makeTable();
 
-/** For every UTF-16 unit the unit that stands for it in matching, or DROP, or SPACE. */
-export const FOLD: Uint16Array = makeTable();
+/** The unit that stands for `unit` in matching, or DROP, or SPACE. */
+export function foldUnit(unit: number): number {
+  const folded = TABLE[unit]!;
+  return folded === KEEP ? unit : folded;
+}
 
+/** Only what changes is entered: the worker makes this table each time it wakes. */
 function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
-  for (let unit = 0; unit < 0x20; unit++) table[unit] = DROP;
-  for (const [from, to] of COMPATIBILITY) {
-    for (let unit = from; unit <= to; unit++) {
-      const normal = String.fromCharCode(unit).normalize('NFKC');
-      if (normal.length === 1) table[unit] = normal.charCodeAt(0);
-    }
-  }
-  for (let i = 0; i < TRADITIONAL.length; i++) {
-    table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
-  }
+  for (let i = 0; i < VARIANTS.length; i++) table[VARIANTS.charCodeAt(i)] = PLAIN.charCodeAt(i);
+  for (let unit = WIDE_FROM; unit <= WIDE_TO; unit++) table[unit] = lower(unit - WIDE_OFFSET);
+  for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = lower(unit);
   for (const [units, becomes] of FOLDS) {
-    for (const unit of units) table[unit.charCodeAt(0)] = becomes.charCodeAt(0);
-  }
-  for (let unit = 0; unit < table.length; unit++) {
-    const folded = table[unit]!;
-    if (folded >= 0x41 && folded <= 0x5a) table[unit] = folded + 0x20;
+    for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = becomes.charCodeAt(0);
   }
   for (const [from, to] of DROPPED) table.fill(DROP, from, to + 1);
-  for (const space of SPACES) table[space.charCodeAt(0)] = SPACE;
+  for (let i = 0; i < SPACES.length; i++) table[SPACES.charCodeAt(i)] = SPACE;
   return table;
+}
+
+function lower(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }

@@ -1,4 +1,4 @@
-import { CLOSE_QUOTE, CLOSE_TITLE, DASH, DROP, FOLD, OPEN_QUOTE, OPEN_TITLE, SPACE } from './fold';
+import { CLOSE_QUOTE, CLOSE_TITLE, DASH, DROP, foldUnit, OPEN_QUOTE, OPEN_TITLE, SPACE } from './fold';
 
 /**
  * A text folded for matching, with the way back. Widths, quotation marks, dashes, interpuncts,
@@ -53,7 +53,7 @@ export function normalise(original: string): Normal {
   let at = 0;
   while (at < original.length) {
     const unit = original.charCodeAt(at);
-    const code = FOLD[unit]!;
+    const code = foldUnit(unit);
     if (code === DROP) {
       at++;
       continue;
@@ -106,8 +106,13 @@ export function fold(text: string): string {
 
 function endOfSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (FOLD[text.charCodeAt(at)] === SPACE || FOLD[text.charCodeAt(at)] === DROP)) at++;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
+}
+
+function isBlank(unit: number): boolean {
+  const code = foldUnit(unit);
+  return code === SPACE || code === DROP;
 }
 
 /** Two line breaks, our own mark, or a line break followed by an indent. */
@@ -131,7 +136,7 @@ function isParagraphBreak(text: string, from: number, to: number): boolean {
 function titleCloses(text: string, from: number): boolean {
   const end = Math.min(text.length, from + LONGEST_TITLE);
   for (let at = from; at < end; at++) {
-    const code = FOLD[text.charCodeAt(at)];
+    const code = foldUnit(text.charCodeAt(at));
     if (code === CLOSE_TITLE) return true;
     if (code === OPEN_TITLE) return false;
   }
@@ -139,7 +144,7 @@ function titleCloses(text: string, from: number): boolean {
 }
 
 function foldedAt(text: string, at: number): number {
-  return at < text.length ? FOLD[text.charCodeAt(at)]! : 0;
+  return at < text.length ? foldUnit(text.charCodeAt(at)) : 0;
 }
 
 /** Letters and digits of ASCII: only between two of them does a space count. */

@@ -2,7 +2,7 @@
  * Word edges as the platform's segmenter sees them. It does not know names (it cuts 王|宁|照), so it
  * is asked only about what stands beside one: 照|例 is cut inside a word, 刘星|开口 before one.
  */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | null = null;
 
 /** UTF-16 units to each side that are enough for the segmenter to decide. */
 const REACH = 8;
@@ -12,6 +12,8 @@ const REACH = 8;
  * characters on the side asked for; or at the edge of a single character, which says little.
  */
 export function edgeAt(text: string, offset: number, side: 'before' | 'after'): 'inside' | 'edge' | 'unclear' {
+  // Its dictionary is loaded when it is made; most texts never need it.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, offset - REACH);
   const at = offset - from;
   for (const { index, segment } of segmenter.segment(text.slice(from, offset + REACH))) {

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { paintedInPage, placeOf } from './support/articles';
+import { CardProbe } from './support/card';
+import { ChromiumWithExtension } from './support/chromium';
+import { ARTICLES, expect, test } from './support/fixtures';
+import { tabId } from './support/worker';
+
+/** `npm run pictures` renews those of the documentation; otherwise they are for looking at. */
+const FOLDER = process.env.PANGZHU_PICTURES ?? '.output/pictures';
+const NOTICE = ARTICLES.get('gov-notice')!.expected;
+
+async function restOn(page: Page, text: string): Promise<void> {
+  const place = (await page.evaluate(placeOf, { text, nth: 0 }))!;
+  await page.mouse.move(place.x - 40, place.y + 60);
+  await page.mouse.move(place.x, place.y, { steps: 6 });
+  await page.waitForTimeout(60);
+  await page.mouse.move(place.x + 1, place.y);
+}
+
+for (const language of ['zh', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`pictures: ${language}, ${colorScheme}`, async ({ site }) => {
+      mkdirSync(FOLDER, { recursive: true });
+      const browser = await ChromiumWithExtension.launch(site, {
+        language,
+        colorScheme,
+        viewport: { width: 1200, height: 760 },
+      });
+      const save = (page: Page, name: string, fullPage = false) =>
+        page.screenshot({ path: `${FOLDER}/${name}-${language}-${colorScheme}.png`, fullPage });
+      try {
+        const page = await browser.context.newPage();
+        await page.goto(NOTICE.url);
+        await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('official');
+        const probe = await CardProbe.of(page);
+        for (const [name, text] of [
+          ['card-official', '林武'],
+          ['card-formulation', '三个一批'],
+        ] as const) {
+          await restOn(page, text);
+          await probe.waitFor(text);
+          await page.waitForTimeout(150);
+          await save(page, name);
+          await page.mouse.move(3, 3);
+          await probe.waitForNone();
+        }
+        const tab = await tabId(browser, NOTICE.url);
+        const panel = await browser.openOwn(`sidepanel.html?tab=${tab}`);
+        await panel.setViewportSize({ width: 360, height: 900 });
+        await panel.locator('.row-name').nth(2).click();
+        await save(panel, 'panel');
+        await panel.close();
+        const popup = await browser.openOwn(`popup.html?tab=${tab}`);
+        await popup.setViewportSize({ width: 300, height: 360 });
+        await expect(popup.locator('.popup-counts')).toBeVisible();
+        await save(popup, 'popup');
+        await popup.close();
+        for (const name of ['options', 'welcome']) {
+          const own = await browser.openOwn(`${name}.html`);
+          await own.setViewportSize({ width: 900, height: 900 });
+          await own.waitForTimeout(400);
+          await save(own, name, true);
+          await own.close();
+        }
+        // Traditional characters on a dark page.
+        const dark = await browser.context.newPage();
+        await dark.goto(ARTICLES.get('traditional')!.expected.url);
+        await expect.poll(() => dark.evaluate(paintedInPage)).toHaveProperty('official');
+        await save(dark, 'dark-page');
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+}
