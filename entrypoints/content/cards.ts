@@ -46,11 +46,6 @@ export class Cards {
     });
   }
 
-  /** Brings the overlay in before it is needed. */
-  prepare(): void {
-    void this.overlayReady();
-  }
-
   /** The page was read again: a card whose mark is gone closes. */
   marksChanged(): void {
     const mark = shown(this.state);
@@ -136,6 +131,8 @@ export class Cards {
     const before = this.state;
     this.state = next(before, event);
     if (this.state === before) return;
+    // The dwell is time enough to bring the overlay in; a page on which nobody rests never pays for it.
+    if (this.state.is === 'waiting') void this.overlayReady();
     clearTimeout(this.timer);
     const wake = wakesAt(this.state);
     if (wake !== null) {

@@ -63,10 +63,7 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
     () => {
       cards?.marksChanged();
       if (isWatched) void tellWatchers('frameState', frameState(reading));
-      if (reading.state === 'read' && reading.all().length > 0) {
-        cards ??= new Cards(reading, isAlive, signal);
-        requestIdleCallback(() => cards?.prepare(), { timeout: 2000 });
-      }
+      if (reading.all().length > 0) cards ??= new Cards(reading, isAlive, signal);
     },
     isAlive,
     signal,

@@ -163,6 +163,7 @@ export class Reading {
       this.painter.setVisible(answer.visible);
     }
     this.painter.add(byText.flat());
+    this.changed();
   }
 
   private switchOff(): void {

@@ -22,8 +22,9 @@ export function buildMatcher(terms: readonly string[]): Matcher {
   const filter = new Filter(long.length);
   const entries = new Table(long.length);
   const edges = new Table(units);
-  const pairs = new Map<number, number>();
-  const pairFilter = new Filter(terms.filter((term) => term.length === 2).length);
+  const twos = terms.filter((term) => term.length === 2).length;
+  const pairs = new Table(twos);
+  const pairFilter = new Filter(twos);
   const singles = new Map<number, number>();
   let nodes = 0;
 
@@ -32,12 +33,14 @@ export function buildMatcher(terms: readonly string[]): Matcher {
     const second = term.charCodeAt(1);
     if (term.length === 1) singles.set(first, index);
     if (term.length === 2) {
-      pairs.set((first << 16) | second, index);
-      pairFilter.add(hashOf(first, second, 0));
+      const slot = pairs.slotFor(first, second);
+      pairs.put(slot, first, second, NONE);
+      pairs.setTerm(slot, index);
+      pairFilter.add(pairHash(first, second));
     }
     if (term.length < ENTRY) return;
     const third = term.charCodeAt(2);
-    filter.add(hashOf(first, second, third));
+    filter.add(tripleHash(pairHash(first, second), third));
     let slot = entries.slotFor((first << 16) | second, third);
     if (entries.isFree(slot)) entries.put(slot, (first << 16) | second, third, nodes++);
     let table = entries;
@@ -67,7 +70,7 @@ export function buildMatcher(terms: readonly string[]): Matcher {
     scan(codes, found) {
       const { words, shift } = filter;
       const hasSingles = singles.size > 0;
-      const hasPairs = pairs.size > 0;
+      const hasPairs = twos > 0;
       const lastEntry = codes.length - ENTRY;
       for (let start = 0; start < codes.length; start++) {
         const first = codes[start]!;
@@ -77,12 +80,13 @@ export function buildMatcher(terms: readonly string[]): Matcher {
         }
         if (start + 1 === codes.length) return;
         const second = codes[start + 1]!;
-        if (hasPairs && pairFilter.has(hashOf(first, second, 0))) {
-          const pair = pairs.get((first << 16) | second);
-          if (pair !== undefined) found(start, start + 2, pair);
+        const pair = pairHash(first, second);
+        if (hasPairs && pairFilter.has(pair)) {
+          const slot = pairs.slotFor(first, second);
+          if (!pairs.isFree(slot)) found(start, start + 2, pairs.term(slot));
         }
         if (start > lastEntry) continue;
-        const hash = hashOf(first, second, codes[start + 2]!);
+        const hash = tripleHash(pair, codes[start + 2]!);
         const bits = bitsOf(hash);
         if ((words[hash >>> shift]! & bits) === bits) walk(codes, start, found);
       }
@@ -90,8 +94,12 @@ export function buildMatcher(terms: readonly string[]): Matcher {
   };
 }
 
-function hashOf(first: number, second: number, third: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77) + Math.imul(third, 0xc2b2ae3d)) | 0;
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77)) | 0;
+}
+
+function tripleHash(pair: number, third: number): number {
+  return (pair + Math.imul(third, 0xc2b2ae3d)) | 0;
 }
 
 /** Two bits of a word; the upper bits of the hash choose the word. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { paintedInPage, placeOf } from './support/articles';
 import { CardProbe } from './support/card';
@@ -6,8 +6,9 @@ import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
 import { tabId } from './support/worker';
 
-/** `npm run pictures` renews those of the documentation; otherwise they are for looking at. */
-const FOLDER = process.env.PANGZHU_PICTURES ?? '.output/pictures';
+/** All are for looking at; `npm run pictures` also renews those of the documentation. */
+const FOLDER = '.output/pictures';
+const SHOWN = new Set(['card-official-zh-light', 'card-formulation-en-dark', 'panel-zh-light']);
 const NOTICE = ARTICLES.get('gov-notice')!.expected;
 
 async function restOn(page: Page, text: string): Promise<void> {
@@ -27,8 +28,12 @@ for (const language of ['zh', 'en'] as const) {
         colorScheme,
         viewport: { width: 1200, height: 760 },
       });
-      const save = (page: Page, name: string, fullPage = false) =>
-        page.screenshot({ path: `${FOLDER}/${name}-${language}-${colorScheme}.png`, fullPage });
+      const save = async (page: Page, name: string, fullPage = false) => {
+        const file = `${name}-${language}-${colorScheme}`;
+        await page.screenshot({ path: `${FOLDER}/${file}.png`, fullPage });
+        const docs = process.env.PANGZHU_PICTURES;
+        if (docs !== undefined && SHOWN.has(file)) copyFileSync(`${FOLDER}/${file}.png`, `${docs}/${file}.png`);
+      };
       try {
         const page = await browser.context.newPage();
         await page.goto(NOTICE.url);
