@@ -68,6 +68,8 @@ try {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   if (hasDisplay) {
+    // The introduction opens in front by itself; the article is what was asked for.
+    await ownPage().catch(() => undefined);
     await page.bringToFront();
     console.log(`Open: ${url}\nRest the pointer on an underlined word. Close the browser to end.`);
     await new Promise((done) => browser.once('disconnected', done));
