@@ -134,8 +134,8 @@ export interface Region {
 
 /** Where a meaning holds. */
 export interface Scope {
-  readonly issuer: string | null;
-  readonly place: string | null;
+  readonly issuer: Bilingual | null;
+  readonly place: Bilingual | null;
   readonly region: Region | null;
 }
 
@@ -207,7 +207,7 @@ export type Entry = Term | Official;
 export interface Source {
   readonly id: SourceId;
   readonly title: string;
-  readonly publisher: string;
+  readonly publisher: Bilingual;
   readonly date: PartialDate | null;
   /** Null when the text was read in a copy that is not an address of the outlet. */
   readonly address: string | null;
@@ -230,8 +230,12 @@ export interface SeedArticle {
   readonly title: string | null;
   /** Said in place of a title where there is none. */
   readonly label: Bilingual;
-  readonly publisher: string | null;
+  readonly publisher: Bilingual | null;
+  /** False when the publisher is inferred. */
+  readonly publisherStated: boolean;
   readonly date: PartialDate;
+  /** What the date is: the day of publication, or of what the article reports. */
+  readonly dateIs: 'published' | 'event';
   /** False when the date is inferred. */
   readonly dateStated: boolean;
   readonly region: Region | null;

@@ -8,6 +8,7 @@ import { regionOf } from '../lib/detect/place';
 import { reportMention, type ReportedMention } from '../lib/detect/report';
 import type { Pack, PartialDate, Region } from '../lib/model';
 import { buildLexicon, type Lexicon } from '../lib/reference/lexicon';
+import { partialDate } from '../lib/text/dates';
 import { readBundledPack } from './seeds';
 
 const USAGE =
@@ -116,12 +117,9 @@ function readText(file: string): string {
 
 function readDate(date: string | undefined): PartialDate | null {
   if (date === undefined) return null;
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const made = new Date(Date.UTC(year, month - 1, day));
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) {
-    throw new Error(`${date} is not a date; write 2022-05-13, 2022-05 or 2022`);
-  }
-  return date as PartialDate;
+  const read = partialDate(date);
+  if (read === null) throw new Error(`${date} is not a date; write 2022-05-13, 2022-05 or 2022`);
+  return read;
 }
 
 function readPlace(place: string | undefined): Region | null {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type Ref } from 'react';
-import type { EntryId, Mention } from '../../lib/model';
+import type { EntryId, Mention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { Heading } from './Heading';
@@ -13,7 +13,7 @@ export interface CardProps {
   readonly card: CardContent;
   /** Set when the card belongs to a mention in an article. */
   readonly mention: Mention | null;
-  readonly date: string | null;
+  readonly date: PartialDate | null;
   readonly alternatives: readonly CardContent[];
   readonly parts: readonly CardContent[];
   /** Buttons at the right of the head: pin, close. */

@@ -24,8 +24,8 @@ export function Heading({ entry }: { readonly entry: Entry }) {
         </p>
       )}
       {enLong !== null && (
-        <p className="card-note" lang="en">
-          {enLong.text}
+        <p className="card-note">
+          <span lang="en">{enLong.text}</span> {words.card.longRendering}
         </p>
       )}
     </header>

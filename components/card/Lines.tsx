@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Language, SeedArticle, Source } from '../../lib/model';
+import type { Words } from '../../lib/words/zh';
 import { useLanguage, useWords } from '../words';
 
 /** Lines shown before "more". */
@@ -22,8 +23,10 @@ export function Lines({
         lines={inOrder(articles).map((article) => ({
           id: article.id,
           date: article.date,
-          text: [articleTitle(article, language), article.publisher].filter((each) => each !== null).join(' · '),
-          note: article.dateStated ? null : words.card.inferredDate,
+          text: [articleTitle(article, language), article.publisher?.[language] ?? null]
+            .filter((each) => each !== null)
+            .join(' · '),
+          note: remarksOn(article, words),
           address: null,
         }))}
       />
@@ -32,7 +35,7 @@ export function Lines({
         lines={inOrder(sources).map((source) => ({
           id: source.id,
           date: source.date,
-          text: `${source.title} · ${source.publisher}`,
+          text: `${source.title} · ${source.publisher[language]}`,
           note: [source.address === null ? words.card.noAddress : null, words.card.checkedOn(source.accessed)]
             .filter((each) => each !== null)
             .join(' · '),
@@ -41,6 +44,19 @@ export function Lines({
       />
     </>
   );
+}
+
+/** What is inferred, and what the date is where it is not that of publication. */
+export function remarksOn(
+  { publisher, publisherStated, dateIs, dateStated }: SeedArticle,
+  words: Words,
+): string | null {
+  const remarks = [
+    publisher !== null && !publisherStated ? words.card.inferredPublisher : null,
+    dateIs === 'event' ? words.card.dayOfEvent : null,
+    dateStated ? null : words.card.inferredDate,
+  ].filter((each) => each !== null);
+  return remarks.length === 0 ? null : remarks.join(' · ');
 }
 
 /** The title in 《》, or what is said of a text without one. */

@@ -1,8 +1,8 @@
 import type { Official, SeedArticle, Tenure } from '../../lib/model';
-import type { OfficeOn } from '../../lib/reference/tenures';
-import type { Words } from '../../lib/words/zh';
+import { fullOffice, type OfficeOn } from '../../lib/reference/tenures';
+import { officeWords, placeOf } from '../../lib/words/office';
 import { useLanguage, useText, useWords } from '../words';
-import { articleTitle } from './Lines';
+import { articleTitle, remarksOn } from './Lines';
 
 interface OfficeProps {
   readonly official: Official;
@@ -16,6 +16,7 @@ interface OfficeProps {
 /** The office on the day of the article with its basis, and all offices known on a line of dates. */
 export function Office({ official, answer, articles, date, stated }: OfficeProps) {
   const words = useWords();
+  const language = useLanguage();
   const text = useText();
   return (
     <>
@@ -37,7 +38,11 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
             ) : (
               <li key={`${point.on} ${point.tenure.office} ${point.article}`}>
                 <time dateTime={point.on}>{point.on}</time>
-                <OfficeName tenure={point.tenure} />
+                <OfficeName
+                  office={fullOffice(point.tenure)}
+                  place={placeOf(point.tenure)}
+                  english={language === 'en' ? point.tenure.en : null}
+                />
                 <Change tenure={point.tenure} />
                 <SeenIn article={articles.find((article) => article.id === point.article)} />
                 {point.tenure.note !== null && <p className="card-note">{text(point.tenure.note)}</p>}
@@ -51,77 +56,39 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
 }
 
 function Answer({ answer }: { readonly answer: OfficeOn }) {
-  const words = useWords();
-  switch (answer.is) {
-    case 'undated':
-      return <p>{words.office.noDate}</p>;
-    case 'ended':
-      return <p>{words.office.ended(fullOffice(answer.tenure), answer.on)}</p>;
-    case 'gap':
-      return <p>{words.office.gap(fullOffice(answer.before), fullOffice(answer.after))}</p>;
-    case 'conflict':
-      return <p>{words.office.conflict(answer.tenures.map(fullOffice).join(' / '))}</p>;
-    case 'before-change':
-      return (
-        <p>
-          <strong lang="zh-CN">{answer.tenure.before!.office}</strong>{' '}
-          <Basis text={words.office.beforeChange(answer.on)} />
-        </p>
-      );
-    case 'attested':
-    case 'within':
-    case 'last-attested-before':
-    case 'first-attested-after':
-      return (
-        <p>
-          <OfficeName tenure={answer.tenure} />
-          <br />
-          <Basis text={basisOf(answer, words)} />
-        </p>
-      );
-  }
+  const { held, english, place, basis } = officeWords(answer, useLanguage());
+  if (held === null) return <p>{basis}</p>;
+  return (
+    <p>
+      <OfficeName office={held} place={place} english={english} />
+      <br />
+      <span className="card-note">{basis}</span>
+    </p>
+  );
 }
 
-function Basis({ text }: { readonly text: string }) {
-  return <span className="card-note">{text}</span>;
+interface OfficeNameProps {
+  readonly office: string;
+  readonly place: string | null;
+  readonly english: string | null;
 }
 
-function basisOf(answer: OfficeOn, words: Words): string {
-  switch (answer.is) {
-    case 'attested':
-      return words.office.attested(answer.on);
-    case 'within':
-      return words.office.within(answer.from, answer.to);
-    case 'last-attested-before':
-      return words.office.lastBefore(answer.on);
-    case 'first-attested-after':
-      return words.office.firstAfter(answer.on);
-    case 'before-change':
-    case 'ended':
-    case 'gap':
-    case 'conflict':
-    case 'undated':
-      return '';
-  }
-}
-
-function OfficeName({ tenure }: { readonly tenure: Tenure }) {
-  const language = useLanguage();
+function OfficeName({ office, place, english }: OfficeNameProps) {
   return (
     <>
       <span className="card-office-name" lang="zh-CN">
-        {fullOffice(tenure)}
+        {office}
       </span>
-      {placeOf(tenure) !== '' && (
+      {place !== null && (
         <span className="card-note" lang="zh-CN">
           {' '}
-          {placeOf(tenure)}
+          {place}
         </span>
       )}
-      {language === 'en' && (
+      {english !== null && (
         <span className="card-note" lang="en">
           {' '}
-          {tenure.en}
+          {english}
         </span>
       )}
     </>
@@ -130,33 +97,33 @@ function OfficeName({ tenure }: { readonly tenure: Tenure }) {
 
 function Change({ tenure }: { readonly tenure: Tenure }) {
   const words = useWords();
+  const language = useLanguage();
   if (tenure.change === 'resigned' && tenure.to !== null) return <span> · {words.office.resigned(tenure.to)}</span>;
   if (tenure.change === 'co-opted' && tenure.before !== null)
-    return <span> · {words.office.coOpted(tenure.before.office)}</span>;
+    return (
+      <span>
+        {' '}
+        ·{' '}
+        {words.office.coOpted(
+          language === 'en' ? `${tenure.before.office} (${tenure.before.en})` : tenure.before.office,
+        )}
+      </span>
+    );
   return null;
 }
 
 function SeenIn({ article }: { readonly article: SeedArticle | undefined }) {
   const language = useLanguage();
-  const words = useWords().card;
+  const words = useWords();
   if (article === undefined) return null;
+  const remarks = remarksOn(article, words);
   return (
     <span className="card-note">
       {' '}
       <span lang="zh-CN">{articleTitle(article, language)}</span>
-      {!article.dateStated && ` · ${words.inferredDate}`}
+      {remarks !== null && ` · ${remarks}`}
     </span>
   );
-}
-
-/** The place, where the office does not name it: 省委书记 of which province. */
-function placeOf({ office, region }: Tenure): string {
-  if (region === null || office.startsWith(region.province.slice(0, 2))) return '';
-  return region.province + (region.city ?? '');
-}
-
-function fullOffice({ body, office }: Tenure): string {
-  return (body ?? '') + office;
 }
 
 interface Point {

@@ -1,25 +1,37 @@
-import type { FirstUse, Members as MembersOfTerm, Scope, Term, Validity } from '../../lib/model';
+import type {
+  Bilingual,
+  FirstUse,
+  Members as MembersOfTerm,
+  PartialDate,
+  Scope,
+  Term,
+  Validity,
+} from '../../lib/model';
+import { compareDates } from '../../lib/text/dates';
 import type { Words } from '../../lib/words/zh';
 import { useLanguage, useText, useWords } from '../words';
 
 /** What a term is, what it enumerates, when it was used, what else it can mean. */
-export function TermFacts({ term, date }: { readonly term: Term; readonly date: string | null }) {
+export function TermFacts({ term, date }: { readonly term: Term; readonly date: PartialDate | null }) {
   const words = useWords();
   const text = useText();
-  const { gloss, members, first, validity, scope, otherMeanings, tier } = term;
-  const holds = scope === null ? '' : whereItHolds(scope);
+  const { kind, gloss, members, first, validity, scope, otherMeanings, tier } = term;
+  const holds = scope === null ? null : whereItHolds(scope, text);
+  const isThere = kind === 'institution' || kind === 'meeting' || kind === 'place' || kind === 'event';
   return (
     <>
       <p>
         {text(gloss)} <span className="card-note">{words.status[gloss.status]}</span>
       </p>
-      {validity !== null && <Used validity={validity} date={date} />}
+      {validity !== null && <Period validity={validity} date={date} />}
       {members !== null && <Members members={members} />}
-      {first !== null && (first.date !== null || first.note !== null || tier === 1) && <First first={first} />}
-      {holds !== '' && (
+      {first !== null && (first.date !== null || first.note !== null || tier === 1) && (
+        <First first={first} isOnce={kind === 'meeting' || kind === 'event' || kind === 'document'} />
+      )}
+      {holds !== null && (
         <section>
-          <h3>{words.card.scope}</h3>
-          <p lang="zh-CN">{holds}</p>
+          <h3>{isThere ? words.card.place : words.card.scope}</h3>
+          <p>{holds}</p>
         </section>
       )}
       {otherMeanings.length > 0 && (
@@ -37,29 +49,24 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
 }
 
 /** Issuer and place, the place only where the issuer does not name it. */
-function whereItHolds({ issuer, place }: Scope): string {
-  if (issuer === null || place === null) return issuer ?? place ?? '';
-  return issuer.startsWith(place) ? issuer : `${issuer} · ${place}`;
+function whereItHolds({ issuer, place }: Scope, text: (text: Bilingual) => string): string | null {
+  if (issuer === null || place === null) return issuer === null && place === null ? null : text((issuer ?? place)!);
+  return issuer.zh.includes(place.zh.slice(0, 2)) ? text(issuer) : `${text(issuer)} · ${text(place)}`;
 }
 
-function Used({ validity, date }: { readonly validity: Validity; readonly date: string | null }) {
+function Period({ validity, date }: { readonly validity: Validity; readonly date: PartialDate | null }) {
   const words = useWords();
   const text = useText();
-  const isOutside = date !== null && (isBefore(date, validity.from) || isBefore(validity.to, date));
+  const { from, to, note } = validity;
+  const isOutside =
+    date !== null && ((from !== null && compareDates(date, from) < 0) || (to !== null && compareDates(date, to) > 0));
   return (
-    <p className={validity.to === null && !isOutside ? 'card-note' : 'card-warning'}>
-      {words.card.used(validity.from, validity.to)}
-      {isOutside && <> · {words.card.outsideUse}</>}
-      {validity.note !== null && <> · {text(validity.note)}</>}
+    <p className={to === null && !isOutside ? 'card-note' : 'card-warning'}>
+      {words.card.period(from, to)}
+      {isOutside && <> · {words.card.outsidePeriod}</>}
+      {note !== null && <> · {text(note)}</>}
     </p>
   );
-}
-
-/** Compares dates as far as both are exact. */
-function isBefore(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
 }
 
 function Members({ members }: { readonly members: MembersOfTerm }) {
@@ -88,20 +95,22 @@ function Members({ members }: { readonly members: MembersOfTerm }) {
   );
 }
 
-function First({ first }: { readonly first: FirstUse }) {
+/** `isOnce`: the date is that of the thing itself, not of a use. */
+function First({ first, isOnce }: { readonly first: FirstUse; readonly isOnce: boolean }) {
   const words = useWords();
   const text = useText();
   const { date, qualifier, occasion, note, status } = first;
   return (
     <section>
-      <h3>{words.card.first}</h3>
+      <h3>{isOnce ? words.card.held : words.card.first}</h3>
       {date === null ? (
-        <p className="card-note">{words.status.unknown}</p>
+        <p className="card-note">{words.card.firstUnknown}</p>
       ) : (
         <p>
-          {sinceWord(words, qualifier)} <time dateTime={date}>{date}</time>
+          {!(isOnce && (qualifier === null || qualifier === 'stated')) && `${sinceWord(words, qualifier)} `}
+          <time dateTime={date}>{date}</time>
           {occasion !== null && <> · {text(occasion)}</>}
-          {status === 'general' && <span className="card-note"> {words.status.general}</span>}
+          {status === 'general' && <span className="card-note"> {words.card.indirect}</span>}
         </p>
       )}
       {note !== null && <p className="card-note">{text(note)}</p>}

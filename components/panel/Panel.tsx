@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { KINDS, type Article, type EntryId } from '../../lib/model';
+import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { Row } from './Row';
@@ -139,7 +139,7 @@ function Field({
 
 interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'copy'> {
   readonly rows: readonly PanelRow[];
-  readonly date: string | null;
+  readonly date: PartialDate | null;
 }
 
 function Entries({ rows, ...rest }: EntriesProps) {

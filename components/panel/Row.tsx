@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { EntryId } from '../../lib/model';
+import type { EntryId, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { copyText } from '../../lib/words/copyText';
 import { firstLine } from '../../lib/words/firstLine';
@@ -10,7 +10,7 @@ import type { PanelRow } from './Panel';
 
 interface RowProps {
   readonly row: PanelRow;
-  readonly date: string | null;
+  readonly date: PartialDate | null;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly copy: (text: string) => Promise<boolean>;
@@ -82,7 +82,7 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
             onOpen={onOpen}
             foot={(shown) => (
               <footer className="card-foot">
-                <CopyButton text={() => copyText(shown, language, date)} copy={copy} />
+                <CopyButton text={() => copyText(shown, language)} copy={copy} />
               </footer>
             )}
           />

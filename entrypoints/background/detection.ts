@@ -1,5 +1,5 @@
 import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
-import { detect, type Told } from '../../lib/detect/detect';
+import { detect } from '../../lib/detect/detect';
 import type { EntryId, Exception, Mention } from '../../lib/model';
 import { cardOf, type Card } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
@@ -28,7 +28,7 @@ export function answerDetection(
     visible: settings.marksVisible,
     language: languageOf(settings),
     mentions,
-    cards: cardsOf(mentions, lexicon, request, found.told),
+    cards: cardsOf(mentions, lexicon, request),
     told: found.told,
   };
 }
@@ -62,25 +62,14 @@ function inTheirTexts(mentions: readonly Mention[], texts: readonly string[]): P
   return placed;
 }
 
-function cardsOf(
-  mentions: readonly PageMention[],
-  lexicon: Lexicon,
-  request: DetectRequest,
-  { place }: Told,
-): Record<string, Card> {
+function cardsOf(mentions: readonly PageMention[], lexicon: Lexicon, request: DetectRequest): Record<string, Card> {
   const ids = new Set<EntryId>(
     mentions.flatMap(({ entryId, alternatives, parts }) => [entryId, ...alternatives, ...parts]),
   );
   const cards: Record<string, Card> = {};
   for (const id of ids) {
     const entry = lexicon.entries.get(id);
-    if (entry !== undefined)
-      cards[id] = cardOf(
-        entry,
-        lexicon,
-        request.article.publishedAt,
-        entry.kind === 'official' ? (entry.scope?.region ?? null) : place,
-      );
+    if (entry !== undefined) cards[id] = cardOf(entry, lexicon, request.article.publishedAt);
   }
   return cards;
 }

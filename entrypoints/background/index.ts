@@ -84,7 +84,7 @@ export default defineBackground(() => {
     card: ({ id, date }) => {
       const words = loadLexicon();
       const entry = words.entries.get(id);
-      return entry === undefined ? null : cardOf(entry, words, date, entry.scope?.region ?? null);
+      return entry === undefined ? null : cardOf(entry, words, date);
     },
   });
 

@@ -25,7 +25,7 @@ export interface ReportedMention {
 export function reportMention(mention: Mention, lexicon: Lexicon, date: PartialDate | null): ReportedMention {
   const { start, end, surface, kind, status, entryId, confidence, why, alternatives, parts } = mention;
   const entry = lexicon.entries.get(entryId)!;
-  const answer = entry.kind === 'official' ? officeOn(entry, date, entry.scope?.region ?? null) : null;
+  const answer = entry.kind === 'official' ? officeOn(entry, date) : null;
   return {
     start,
     end,
@@ -46,15 +46,19 @@ export function reportMention(mention: Mention, lexicon: Lexicon, date: PartialD
 function basisOf(answer: OfficeOn): string {
   switch (answer.is) {
     case 'attested':
+    case 'ends':
     case 'last-attested-before':
     case 'first-attested-after':
     case 'before-change':
+    case 'not-yet':
     case 'ended':
+    case 'edge':
       return `${answer.is} ${answer.on}`;
+    case 'between':
     case 'within':
-      return `within ${answer.from}/${answer.to}`;
+      return `${answer.is} ${answer.from}/${answer.to}`;
     case 'gap':
-    case 'conflict':
+    case 'several':
     case 'undated':
       return answer.is;
   }

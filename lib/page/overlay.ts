@@ -1,4 +1,4 @@
-import type { EntryId, Language } from '../model';
+import type { EntryId, Language, PartialDate } from '../model';
 import type { Card } from '../reference/card';
 import type { Mark } from './marks';
 
@@ -30,7 +30,7 @@ export interface CardView {
   /** The mark is the nth of so many of its entry in this frame; n counts from 1. */
   readonly nth: number;
   readonly count: number;
-  readonly date: string | null;
+  readonly date: PartialDate | null;
   readonly pinned: boolean;
   /** Viewport rectangle that the card must not cover, CSS px. */
   readonly line: DOMRect;

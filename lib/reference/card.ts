@@ -1,4 +1,4 @@
-import type { Entry, EntryId, PartialDate, Region, SeedArticle, Source } from '../model';
+import type { Entry, EntryId, PartialDate, SeedArticle, Source } from '../model';
 import type { Lexicon } from './lexicon';
 import { officeOn, type OfficeOn } from './tenures';
 
@@ -19,15 +19,15 @@ export interface Related {
   readonly en: string | null;
 }
 
-/** `day` and `region` are those of the article that the reader has open. */
-export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null, region: Region | null): Card {
+/** `day` is that of the article that the reader has open. */
+export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null): Card {
   const named = entry.kind === 'official' ? [] : [...entry.parts, ...(entry.see === null ? [] : [entry.see])];
   const relatedIds = [...new Set(named)];
   return {
     entry,
     articles: entry.attestations.flatMap((id) => lexicon.articles.get(id) ?? []),
     sources: entry.sources.flatMap((id) => lexicon.sources.get(id) ?? []),
-    office: entry.kind === 'official' ? officeOn(entry, day, region) : null,
+    office: entry.kind === 'official' ? officeOn(entry, day) : null,
     related: relatedIds.flatMap((id) => relatedOf(lexicon.entries.get(id))),
   };
 }

@@ -43,7 +43,8 @@ function seeds(entries: readonly unknown[], more: Partial<RawSeeds> = {}): RawSe
         {
           id: '000',
           file: 'a.txt',
-          publisher: null,
+          publisher: { zh: '日报', en: 'Daily' },
+          publisherStated: false,
           publisherBasis: 'not stated',
           articles: [
             {
@@ -51,6 +52,7 @@ function seeds(entries: readonly unknown[], more: Partial<RawSeeds> = {}): RawSe
               title: '题',
               label: { zh: '报道', en: 'report' },
               date: '2022-05-13',
+              dateIs: 'published',
               dateStated: true,
               dateBasis: 'stated',
               segments: [[0, 10]],
@@ -142,6 +144,21 @@ test('an official without an end keeps its bounds open', () => {
     reach: 'local',
     tenures: [{ from: null, to: null, body: null }],
   });
+});
+
+test('an article has the publisher of its document unless it says another', () => {
+  const plain = seeds([term]);
+  const [document] = plain.documents.value as [{ articles: object[] }];
+  document.articles.push({
+    ...document.articles[0],
+    id: '000-A2',
+    publisher: { zh: '晚报', en: 'Evening News' },
+    publisherStated: true,
+  });
+  expect(compile(plain).articles).toMatchObject([
+    { id: '000-A1', publisher: { en: 'Daily' }, publisherStated: false },
+    { id: '000-A2', publisher: { en: 'Evening News' }, publisherStated: true },
+  ]);
 });
 
 test('the seeds of this project compile', () => {

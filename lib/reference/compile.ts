@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { compareDates } from '../text/dates';
 import { fold } from '../text/normalise';
-import type { Conditions, Entry, Form, Official, Pack, SeedArticle, Source, Term } from '../model';
+import type { Conditions, Entry, Form, Official, Pack, PartialDate, SeedArticle, Source, Term } from '../model';
 import {
   documentRecord,
   entryRecord,
@@ -115,10 +116,8 @@ function danglingReferences(
   return faults;
 }
 
-function isAfter(from: string | null, to: string | null): boolean {
-  if (from === null || to === null) return false;
-  const length = Math.min(from.length, to.length);
-  return from.slice(0, length) > to.slice(0, length);
+function isAfter(from: PartialDate | null, to: PartialDate | null): boolean {
+  return from !== null && to !== null && compareDates(from, to) > 0;
 }
 
 function entryOf(record: EntryRecord): Entry {
@@ -187,8 +186,8 @@ function officialOf(record: OfficialRecord): Official {
   };
 }
 
-function sourceOf({ note: _, ...record }: SourceRecord): Source {
-  return record;
+function sourceOf({ note: _, publisher, ...record }: SourceRecord): Source {
+  return { ...record, publisher: typeof publisher === 'string' ? { zh: publisher, en: publisher } : publisher };
 }
 
 function articlesOf(document: DocumentRecord): SeedArticle[] {
@@ -196,8 +195,10 @@ function articlesOf(document: DocumentRecord): SeedArticle[] {
     id: article.id,
     title: article.title,
     label: article.label,
-    publisher: document.publisher,
+    publisher: article.publisher ?? document.publisher,
+    publisherStated: article.publisherStated ?? document.publisherStated,
     date: article.date,
+    dateIs: article.dateIs,
     dateStated: article.dateStated,
     region: article.region,
   }));

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ArticleId, Day, EntryId, PartialDate, SourceId } from '../model';
+import { partialDate as readDate } from '../text/dates';
 
 const text = v.pipe(
   v.string(),
@@ -41,9 +42,7 @@ const status = v.picklist(['attested', 'defined', 'general', 'unknown']);
 const region = v.strictObject({ province: text, city: v.optional(v.nullable(text), null) });
 
 function isCalendarDate(date: string): boolean {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  const made = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === dayOfMonth;
+  return readDate(date) !== null;
 }
 
 const conditions = {
@@ -84,8 +83,8 @@ const common = {
   scope: v.optional(
     v.nullable(
       v.strictObject({
-        issuer: v.optional(v.nullable(text), null),
-        place: v.optional(v.nullable(text), null),
+        issuer: v.optional(v.nullable(bilingual), null),
+        place: v.optional(v.nullable(bilingual), null),
         region: v.optional(v.nullable(region), null),
       }),
     ),
@@ -174,7 +173,8 @@ export const entryRecord = v.variant('kind', [termRecord, officialRecord]);
 export const sourceRecord = v.strictObject({
   id: sourceId,
   title: text,
-  publisher: text,
+  /** One name for both languages, or one for each. */
+  publisher: v.union([text, bilingual]),
   date: v.nullable(partialDate),
   address: v.nullable(text),
   accessed: day,
@@ -194,7 +194,8 @@ export const sourceRecord = v.strictObject({
 export const documentRecord = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[0-9]{3}$/)),
   file: text,
-  publisher: v.nullable(text),
+  publisher: v.nullable(bilingual),
+  publisherStated: v.boolean(),
   publisherBasis: text,
   articles: v.pipe(
     v.array(
@@ -202,7 +203,11 @@ export const documentRecord = v.strictObject({
         id: articleId,
         title: v.nullable(text),
         label: bilingual,
+        /** Where it is not that of the document (a reprint). */
+        publisher: v.optional(bilingual),
+        publisherStated: v.optional(v.boolean()),
         date: partialDate,
+        dateIs: v.picklist(['published', 'event']),
         dateStated: v.boolean(),
         dateBasis: text,
         region: v.optional(v.nullable(region), null),

@@ -1,4 +1,5 @@
-import type { Official, PartialDate, Region, Tenure } from '../model';
+import type { Official, PartialDate, Tenure } from '../model';
+import { compareDates, isPartOf } from '../text/dates';
 
 /**
  * What the sources say about a person's office on a day. Dates compare as far as both are exact:
@@ -7,94 +8,107 @@ import type { Official, PartialDate, Region, Tenure } from '../model';
 export type OfficeOn =
   /** A text of that very day shows the office. */
   | { readonly is: 'attested'; readonly tenure: Tenure; readonly on: PartialDate }
-  /** Within stated bounds, or attested both before and after with nothing else between. */
-  | { readonly is: 'within'; readonly tenure: Tenure; readonly from: PartialDate; readonly to: PartialDate }
+  /** The office ended on that very day, as a source states. */
+  | { readonly is: 'ends'; readonly tenure: Tenure; readonly on: PartialDate }
+  /** Attested both before and after, with nothing else between; or within bounds that a source states. */
+  | {
+      readonly is: 'between' | 'within';
+      readonly tenure: Tenure;
+      readonly from: PartialDate;
+      readonly to: PartialDate;
+    }
   | { readonly is: 'last-attested-before'; readonly tenure: Tenure; readonly on: PartialDate }
   | { readonly is: 'first-attested-after'; readonly tenure: Tenure; readonly on: PartialDate }
   /** The day lies before a stated beginning whose source also gives the office before. */
   | { readonly is: 'before-change'; readonly tenure: Tenure; readonly on: PartialDate }
-  /** The office ended, as a source states; nothing later is known. */
+  /** Abstains: the day lies before a stated beginning; nothing earlier is known. */
+  | { readonly is: 'not-yet'; readonly tenure: Tenure; readonly on: PartialDate }
+  /** Abstains: the office ended, as a source states; nothing later is known. */
   | { readonly is: 'ended'; readonly tenure: Tenure; readonly on: PartialDate }
+  /** Abstains: it began or ended in that year or month; the day is not known. */
+  | { readonly is: 'edge'; readonly tenure: Tenure; readonly on: PartialDate }
   /** Abstains: different offices before and after. */
   | { readonly is: 'gap'; readonly before: Tenure; readonly after: Tenure }
-  /** Abstains: the sources show different offices for the day. */
-  | { readonly is: 'conflict'; readonly tenures: readonly Tenure[] }
+  /** Abstains: the sources show several offices for the day. */
+  | { readonly is: 'several'; readonly tenures: readonly Tenure[] }
   /** Abstains: the day itself is not known. */
   | { readonly is: 'undated' };
 
-interface Seen {
+/** A tenure with the earliest and the latest day for which a source shows it. */
+interface Known {
   readonly tenure: Tenure;
-  readonly on: PartialDate;
+  readonly from: PartialDate;
+  readonly to: PartialDate;
 }
 
-/** `region`, where given, leaves only tenures of that province (and city, where both have one). */
-export function officeOn(official: Official, day: PartialDate | null, region: Region | null = null): OfficeOn {
-  if (day === null) return { is: 'undated' };
-  const tenures = official.tenures.filter((tenure) => region === null || fits(tenure.region, region));
-  const seen = tenures
-    .flatMap((tenure) => tenure.attested.map(({ date }): Seen => ({ tenure, on: date })))
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+export function officeOn({ tenures }: Official, day: PartialDate | null): OfficeOn {
+  if (day === null || tenures.length === 0) return { is: 'undated' };
 
-  const thatDay = seen.filter((each) => compare(each.on, day) === 0);
-  const [first] = thatDay;
-  if (first !== undefined) {
-    const held = [...new Set(thatDay.map((each) => each.tenure))];
-    return held.length > 1 ? { is: 'conflict', tenures: held } : { is: 'attested', ...first };
+  const thatDay = tenures.filter(({ attested }) => attested.some(({ date }) => compareDates(date, day) === 0));
+  if (thatDay.length > 1) return { is: 'several', tenures: thatDay };
+  const [shown] = thatDay;
+  if (shown !== undefined) {
+    const { date } = shown.attested.find((each) => compareDates(each.date, day) === 0)!;
+    return shown.to !== null && compareDates(shown.to, day) === 0
+      ? { is: 'ends', tenure: shown, on: shown.to }
+      : { is: 'attested', tenure: shown, on: date };
   }
 
-  const before = seen.findLast((each) => compare(each.on, day) < 0);
-  const after = seen.find((each) => compare(each.on, day) > 0);
-  const bounded = tenures.find(
-    (tenure) =>
-      tenure.from !== null && tenure.to !== null && compare(tenure.from, day) <= 0 && compare(day, tenure.to) < 0,
-  );
-  if (bounded !== undefined) return { is: 'within', tenure: bounded, from: bounded.from!, to: bounded.to! };
-  if (before !== undefined && after !== undefined) {
-    return before.tenure === after.tenure
-      ? { is: 'within', tenure: before.tenure, from: before.on, to: after.on }
-      : { is: 'gap', before: before.tenure, after: after.tenure };
+  const edge = tenures.find(({ from, to }) => [from, to].some((bound) => bound !== null && isPartOf(day, bound)));
+  if (edge !== undefined) {
+    return { is: 'edge', tenure: edge, on: edge.from !== null && isPartOf(day, edge.from) ? edge.from : edge.to! };
   }
+
+  const known = tenures.map(knownOf);
+  const holding = known.filter(({ from, to }) => compareDates(from, day) <= 0 && compareDates(day, to) <= 0);
+  if (holding.length > 1) return { is: 'several', tenures: holding.map(({ tenure }) => tenure) };
+  const [held] = holding;
+  if (held !== undefined) {
+    const { tenure, from, to } = held;
+    if (tenure.to !== null && compareDates(tenure.to, day) === 0) return { is: 'ends', tenure, on: tenure.to };
+    return { is: tenure.from === null || tenure.to === null ? 'between' : 'within', tenure, from, to };
+  }
+
+  const before = known.filter(({ to }) => compareDates(to, day) < 0).sort((a, b) => compareDates(b.to, a.to))[0];
+  const after = known.filter(({ from }) => compareDates(day, from) < 0).sort((a, b) => compareDates(a.from, b.from))[0];
+  if (before !== undefined && after !== undefined) return { is: 'gap', before: before.tenure, after: after.tenure };
   if (before !== undefined) {
-    const { tenure } = before;
-    return tenure.to !== null && compare(tenure.to, day) < 0
-      ? { is: 'ended', tenure, on: tenure.to }
-      : { is: 'last-attested-before', ...before };
+    const { tenure, to } = before;
+    return { is: tenure.to === null ? 'last-attested-before' : 'ended', tenure, on: to };
   }
-  if (after === undefined) return { is: 'undated' };
-  const { tenure } = after;
-  if (tenure.before !== null && tenure.from !== null && compare(day, tenure.from) < 0) {
-    return { is: 'before-change', tenure, on: tenure.from };
-  }
-  return { is: 'first-attested-after', tenure, on: after.on };
+  const { tenure, from } = after!;
+  if (tenure.from === null) return { is: 'first-attested-after', tenure, on: from };
+  return { is: tenure.before === null ? 'not-yet' : 'before-change', tenure, on: from };
 }
 
-/** The office in words, or null where `officeOn` abstains or knows only its end. */
+function knownOf(tenure: Tenure): Known {
+  const seen = tenure.attested.map(({ date }) => date).sort(compareDates);
+  return { tenure, from: tenure.from ?? seen[0]!, to: tenure.to ?? seen.at(-1)! };
+}
+
+/** The office as its source words it, with its body: 市政协秘书长. */
+export function fullOffice({ body, office }: Tenure): string {
+  return (body ?? '') + office;
+}
+
+/** The office in words, or null where `officeOn` abstains. */
 export function officeName(answer: OfficeOn): string | null {
   switch (answer.is) {
     case 'attested':
+    case 'ends':
+    case 'between':
     case 'within':
     case 'last-attested-before':
     case 'first-attested-after':
-      return (answer.tenure.body ?? '') + answer.tenure.office;
+      return fullOffice(answer.tenure);
     case 'before-change':
       return answer.tenure.before!.office;
+    case 'not-yet':
     case 'ended':
+    case 'edge':
     case 'gap':
-    case 'conflict':
+    case 'several':
     case 'undated':
       return null;
   }
-}
-
-function compare(a: PartialDate, b: PartialDate): number {
-  const length = Math.min(a.length, b.length);
-  const [left, right] = [a.slice(0, length), b.slice(0, length)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-function fits(held: Region | null, asked: Region): boolean {
-  if (held === null) return true;
-  if (held.province !== asked.province) return false;
-  return held.city === null || asked.city === null || held.city === asked.city;
 }

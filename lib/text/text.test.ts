@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isChinese } from './chinese';
-import { dayOf, firstDay } from './dates';
+import type { PartialDate } from '../model';
+import { compareDates, dayOf, firstDay, isPartOf, partialDate } from './dates';
 import { sentenceAround } from './sentences';
 
 describe('dates', () => {
@@ -13,9 +14,31 @@ describe('dates', () => {
     ['2026年2月30日', null],
     ['电话 0351-20260625123', null],
     ['6月25日', null],
+    ['２０２６年６月２５日', '2026-06-25'],
+    ['2026 06/25', '2026-06-25'],
+    ['2026-02-30，后改为2026-03-02', '2026-03-02'],
+    ['2026-06-24T16:30:00Z', '2026-06-25'],
+    ['2026-06-24T15:30:00Z', '2026-06-24'],
+    ['2026-06-25T00:30:00+08:00', '2026-06-25'],
+    ['2026-06-24 23:30 -0500', '2026-06-25'],
     ['1026-06-25', null],
   ])('%s', (text, day) => {
     expect(firstDay(text)).toBe(day);
+  });
+
+  test.each(['2022', '2022-05', '2024-02-29'])('%s is a date as far as it is exact', (written) => {
+    expect(partialDate(written)).toBe(written);
+  });
+  test.each(['2022-13', '2023-02-29', '2022-5', '22-05-13', '2022-05-13T00:00', ''])('%s is none', (written) => {
+    expect(partialDate(written)).toBeNull();
+  });
+
+  test('dates compare as far as both are exact', () => {
+    const compare = (a: string, b: string) => compareDates(a as PartialDate, b as PartialDate);
+    expect([compare('2022', '2022-05-13'), compare('2022-05-13', '2022-05')]).toEqual([0, 0]);
+    expect([compare('2022-05-13', '2022-06'), compare('2023', '2022-12-31')]).toEqual([-1, 1]);
+    expect(isPartOf('2022-05-13' as PartialDate, '2022-05' as PartialDate)).toBe(true);
+    expect(isPartOf('2022-05' as PartialDate, '2022-05' as PartialDate)).toBe(false);
   });
 
   test('the calendar decides', () => {

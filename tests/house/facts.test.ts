@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../lib/detect/detect';
-import type { EntryId, Mention, Official, PartialDate } from '../../lib/model';
+import type { ArticleId, EntryId, Mention, Official, PartialDate } from '../../lib/model';
 import { buildLexicon } from '../../lib/reference/lexicon';
 import { officeName, officeOn } from '../../lib/reference/tenures';
 import { readBundledPack } from '../../scripts/seeds';
@@ -35,6 +35,7 @@ interface FactsOfficial {
   asOf: string;
   office: string;
   body: string | null;
+  change: string | null;
 }
 interface Case {
   id: string;
@@ -115,6 +116,26 @@ describe.skipIf(!isHere).each(documents)('seed document $id', (document) => {
     expect(missed).toEqual([]);
   });
 
+  test('every entry said to stand in an article is found there', () => {
+    const missing: string[] = [];
+    for (const { id, segments } of document.articles) {
+      const units = segments.map((segment) => segment.map((at) => [...text].slice(0, at).join('').length));
+      const inside = mentions.filter(({ start }) => units.some(([from, to]) => start >= from! - 40 && start < to!));
+      const found = new Set(inside.flatMap(({ entryId, parts, alternatives }) => [entryId, ...parts, ...alternatives]));
+      for (const entry of [...found].map((each) => lexicon.entries.get(each)!)) {
+        if (entry.kind !== 'official') for (const part of entry.parts) found.add(part);
+      }
+      const article = units.map(([from, to]) => text.slice(Math.max(0, from! - 40), to)).join('\n');
+      for (const entry of lexicon.entries.values()) {
+        if (!entry.attestations.includes(id as ArticleId) || found.has(entry.id)) continue;
+        const standing = entry.forms.filter((form) => article.includes(form.text));
+        const forms = standing.length > 0 ? standing : entry.forms;
+        if (forms.some(({ when }) => when?.marked !== false)) missing.push(`${id}: ${entry.id}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
   test('no reporter is taken for an official', () => {
     const bylines = facts<{ name: string; document: string; offset: number }>('facts/bylines.json');
     for (const { name, offset } of bylines.filter((each) => each.document === document.file)) {
@@ -131,7 +152,7 @@ describe.skipIf(!isHere)('offices', () => {
   test.each(officials.map((official): [string, FactsOfficial] => [official.id, official]))('%s', (_, official) => {
     const person = lexicon.entries.get(personOf(official.id) as EntryId) as Official;
     const answer = officeOn(person, official.asOf as PartialDate);
-    expect(answer.is).toBe('attested');
+    expect(answer.is).toBe(official.change === 'resigned' ? 'ends' : 'attested');
     expect(officeName(answer)).toBe((official.body ?? '') + official.office);
   });
 

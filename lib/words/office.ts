@@ -1,0 +1,72 @@
+import type { Language, Tenure } from '../model';
+import { fullOffice, type OfficeOn } from '../reference/tenures';
+import { wordsOf } from './words';
+
+/** An answer of `officeOn` for a reader. */
+export interface OfficeWords {
+  /** The office as its source writes it; null where the reference abstains. */
+  readonly held: string | null;
+  /** The same in English, for readers of English. */
+  readonly english: string | null;
+  /** Where the office does not name it: 省委书记 of which province. */
+  readonly place: string | null;
+  /** What it rests on, or why there is none. */
+  readonly basis: string;
+}
+
+export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
+  const words = wordsOf(language).office;
+  const inWords = (tenure: Tenure) => officeInWords(tenure, language);
+  const held = (tenure: Tenure, basis: string): OfficeWords => ({
+    held: fullOffice(tenure),
+    english: language === 'en' ? tenure.en : null,
+    place: placeOf(tenure),
+    basis,
+  });
+  const none = (basis: string): OfficeWords => ({ held: null, english: null, place: null, basis });
+  switch (answer.is) {
+    case 'attested':
+      return held(answer.tenure, words.attested(answer.on));
+    case 'ends':
+      return held(answer.tenure, words.ends(answer.on));
+    case 'between':
+      return held(answer.tenure, words.between(answer.from, answer.to));
+    case 'within':
+      return held(answer.tenure, words.within(answer.from, answer.to));
+    case 'last-attested-before':
+      return held(answer.tenure, words.lastBefore(answer.on));
+    case 'first-attested-after':
+      return held(answer.tenure, words.firstAfter(answer.on));
+    case 'before-change': {
+      const { office, en } = answer.tenure.before!;
+      return {
+        ...held(answer.tenure, words.beforeChange(answer.on)),
+        held: office,
+        english: language === 'en' ? en : null,
+      };
+    }
+    case 'not-yet':
+      return none(words.notYet(inWords(answer.tenure), answer.on));
+    case 'ended':
+      return none(words.ended(inWords(answer.tenure), answer.on));
+    case 'edge':
+      return none(words.edge(inWords(answer.tenure), answer.on));
+    case 'gap':
+      return none(words.gap(inWords(answer.before), inWords(answer.after)));
+    case 'several':
+      return none(words.several(answer.tenures.map(inWords).join(' / ')));
+    case 'undated':
+      return none(words.noDate);
+  }
+}
+
+/** 省委书记, or 省委书记 (Secretary of …) for readers of English. */
+function officeInWords(tenure: Tenure, language: Language): string {
+  return language === 'en' ? `${fullOffice(tenure)} (${tenure.en})` : fullOffice(tenure);
+}
+
+/** The place of an office whose name does not say it. */
+export function placeOf({ office, body, region }: Tenure): string | null {
+  if (region === null || `${body ?? ''}${office}`.startsWith(region.province.slice(0, 2))) return null;
+  return region.province + (region.city ?? '');
+}
