@@ -19,6 +19,7 @@ export function answerDetection(
   const found = detect(request.texts.join(PARAGRAPH_MARK), lexicon, {
     date: request.article.publishedAt,
     place: site && { region: site, by: 'site' },
+    assumesHome: false,
     earlier: request.earlier,
   });
   const shown = found.mentions.filter((mention) => isShown(mention, host, lexicon, settings, exceptions));

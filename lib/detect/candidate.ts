@@ -1,4 +1,4 @@
-import type { Reason, Span } from '../model';
+import type { PartialDate, Reason, Span } from '../model';
 import type { Use } from '../reference/lexicon';
 import type { Normal } from '../text/normalise';
 import type { PlaceOfText } from './place';
@@ -21,6 +21,5 @@ export interface Reading {
   readonly original: string;
   readonly normal: Normal;
   readonly place: PlaceOfText;
-  /** `YYYY-MM-DD`, or as exact as known. */
-  readonly date: string | null;
+  readonly date: PartialDate | null;
 }

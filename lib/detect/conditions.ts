@@ -1,30 +1,16 @@
 import type { Conditions, Reason, Region } from '../model';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
-import { PARAGRAPH } from '../text/normalise';
+import { compareDates } from '../text/dates';
+import { fold, PARAGRAPH } from '../text/normalise';
 import { sentenceAround } from '../text/sentences';
+import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
+import { opens } from './offices';
 import { placeEndingAt } from './place';
+import { NOT_ONE_PLACE } from './titles';
 
 const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第]/;
 const DIGIT = /[0-9]/;
-
-/** Words that make 省委 any provincial committee, or another word. */
-const NOT_THIS_PLACE: readonly string[] = [
-  '各',
-  '全',
-  '某',
-  '外',
-  '邻',
-  '他',
-  '兄弟',
-  '每',
-  '数',
-  '多',
-  '跨',
-  '团',
-  '超',
-  '城',
-];
 
 const UNCONDITIONAL: Conditions = {
   quotedOnly: false,
@@ -54,8 +40,8 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
   const { start, end, use } = candidate;
   const { entry } = use;
   const when = use.form.when ?? UNCONDITIONAL;
-  const { codes, text, gaps } = reading.normal;
-  if (!when.marked) return null;
+  const { codes, text } = reading.normal;
+  if (!when.marked || comesTooEarly(candidate, reading)) return null;
 
   const quoted = codes[start - 1] === OPEN_QUOTE && codes[end] === CLOSE_QUOTE;
   if (when.quotedOnly && !quoted) return null;
@@ -66,13 +52,7 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
     why.push({ is: 'quoted' });
     confidence = QUOTED;
   } else {
-    // White space at an edge parts words, unless the term itself is spaced out like the line around it.
-    const isSpaced = gaps.subarray(start + 1, end).includes(1);
-    const openLeft = isSpaced || gaps[start] === 0;
-    const openRight = isSpaced || end >= gaps.length || gaps[end] === 0;
-    if (openLeft && when.notAfter.some((word) => text.endsWith(word, start))) return null;
-    if (openRight && when.notBefore.some((word) => text.startsWith(word, end))) return null;
-    if (openLeft && cutsNumber(text, start, end)) return null;
+    if (!opensHere(candidate, reading)) return null;
     if (when.onlyBefore.length > 0 && !when.onlyBefore.some((word) => text.startsWith(word, end))) return null;
   }
 
@@ -102,6 +82,24 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
   return { ...candidate, why, confidence, statedOffice: null };
 }
 
+/** A short form before the time of its entry is another thing: 主题教育 before 2023 is an older campaign. */
+function comesTooEarly({ use: { entry, form } }: Candidate, { date }: Reading): boolean {
+  const from = entry.kind === 'official' ? null : (entry.validity?.from ?? null);
+  if (date === null || from === null || compareDates(date, from) >= 0) return false;
+  return form.text !== fold(entry.names.zh);
+}
+
+/** Whether the neighbours that the form excludes are absent, and no number is cut. */
+export function opensHere({ start, end, use }: Candidate, { normal: { text, gaps } }: Reading): boolean {
+  const { notAfter, notBefore } = use.form.when ?? UNCONDITIONAL;
+  // White space at an edge parts words, unless the term itself is spaced out like the line around it.
+  const isSpaced = gaps.subarray(start + 1, end).includes(1);
+  const openLeft = isSpaced || gaps[start] === 0;
+  const openRight = isSpaced || end >= gaps.length || gaps[end] === 0;
+  if (openRight && notBefore.some((word) => text.startsWith(word, end))) return false;
+  return !openLeft || !(notAfter.some((word) => text.endsWith(word, start)) || cutsNumber(text, start, end));
+}
+
 /** 十五大基地 does not hold 五大基地, 212件 not 12件. */
 function cutsNumber(text: string, start: number, end: number): boolean {
   const cutsLeft = NUMERALS.test(text[start] ?? '') && text[start] !== '第' && NUMERALS.test(text[start - 1] ?? '');
@@ -110,10 +108,21 @@ function cutsNumber(text: string, start: number, end: number): boolean {
 
 /** Whether 省委 here can only be the one of `region`. */
 function standsFor(region: Region, { start }: Candidate, { normal: { text, gaps }, place }: Reading): boolean {
-  if (gaps[start] === 0 && NOT_THIS_PLACE.some((word) => text.endsWith(word, start))) return false;
-  const named = placeEndingAt(text, start) ?? place.region;
-  if (named === null || named.province !== region.province) return false;
-  return region.city === null || region.city === named.city;
+  const named = placeEndingAt(text, start);
+  if (named !== null) return !named.isCounty && isIn(region, named.region);
+  if (place.region === null || !isIn(region, place.region)) return false;
+  return (
+    gaps[start] === 1 || opens(text, start) || (mayFollow(text, start) && edgeAt(text, start, 'before') !== 'inside')
+  );
+}
+
+function isIn(region: Region, place: Region): boolean {
+  return place.province === region.province && (region.city === null || region.city === place.city);
+}
+
+/** 各省委, 三省政府, 县市委 are none in particular. */
+function mayFollow(text: string, start: number): boolean {
+  return !NOT_ONE_PLACE.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function isElsewhere(region: Region, { place }: Reading): boolean {

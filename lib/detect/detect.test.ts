@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import type { EntryId, Mention } from '../model';
+import type { EntryId, Mention, PartialDate } from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import { choose } from './choose';
 import { detect, type Circumstances } from './detect';
@@ -71,6 +71,14 @@ describe('formulations', () => {
   });
 });
 
+test('a short form before its time is another thing', () => {
+  const on = (date: string, text: string) =>
+    found(text, '山西', { date: date as PartialDate }).map((each) => each.entryId);
+  const id = lexicon.packs[0]!.entries.find(({ names }) => names.zh.endsWith('主题教育'))!.id;
+  expect(on('2019-09-01', '开展主题教育')).not.toContain(id);
+  expect(on('2023-09-01', '开展主题教育')).toContain(id);
+});
+
 describe('words that point to a place', () => {
   test.each([
     ['江苏省委召开会议', null, false],
@@ -81,6 +89,11 @@ describe('words that point to a place', () => {
     ['各省委负责人', '山西', false],
     ['全省委托加工', '山西', false],
     ['省委召开会议', null, true],
+    ['两省省委负责人会谈', '山西', false],
+    ['全国省委书记会议', '山西', false],
+    ['长三角3省委托代办', '山西', false],
+    ['获悉省委召开会议', '山西', true],
+    ['会上省委要求', '山西', true],
   ])('%s (%s): %s', (text, place, marked) => {
     const committee = 'zhongguo-gongchandang-shanxi-sheng-weiyuanhui' as EntryId;
     expect(ids(text, place).includes(committee)).toBe(marked);
@@ -93,6 +106,11 @@ describe('words that point to a place', () => {
     expect(ids('太原市委召开会议', '晋中')).not.toContain(jinzhong);
     expect(ids('晋中市太谷区。市委召开会议')).toContain(jinzhong);
   });
+
+  test.each(['公司上市政府给补贴', '县市委书记都来了', '长三角三市政府签约', '直辖市委托办理', '介休市政府'])(
+    '%s: nothing of Jinzhong',
+    (text) => expect(ids(text, '晋中').filter((id) => id.includes('jinzhong'))).toEqual([]),
+  );
 
   test('an assumed place makes a mark less sure', () => {
     const confidence = (text: string) => found(text).find((mention) => mention.surface === '省委')!.confidence;
@@ -114,13 +132,13 @@ describe('officials', () => {
     ['a title after the name', '山西金湘军省长指出', ['金湘军']],
     [
       'a list',
-      '市政协副主席牛革平、张学东、王宁照、田桂梅、张谨华，秘书长孟玲璇出席会议',
+      '到会的有市政协副主席牛革平、张学东、王宁照、田桂梅、张谨华，秘书长孟玲璇也来了',
       ['牛革平', '张学东', '王宁照', '田桂梅', '张谨华', '孟玲璇'],
     ],
     ['a list with people the reference does not know', '市领导赵某某、刘伟、李哲参加', ['刘伟', '李哲']],
     ['padded names', '市领导刘　伟、李　哲参加', ['刘　伟', '李　哲']],
-    ['an act of appointment', '决定递补省委候补委员王文保、宁文鑫同志为省委委员', ['王文保', '宁文鑫']],
-    ['names before what they resigned from', '批准王一新、朱鹏同志辞去省委委员职务', ['王一新', '朱鹏']],
+    ['an act of appointment', '会上，省委候补委员王文保、宁文鑫递补为省委委员', ['王文保', '宁文鑫']],
+    ['names before what they resigned from', '王一新、朱鹏不再担任省委委员', ['王一新', '朱鹏']],
     ['bare, after the office', '市委书记刘星到会。刘星强调，要抓落实。', ['刘星', '刘星']],
     ['bare, before the office', '刘星调研太谷\n\n市委书记刘星到太谷调研。', ['刘星', '刘星']],
     ['at the beginning of a report', '冯晓雷主持召开专题会议', ['冯晓雷']],
@@ -128,11 +146,20 @@ describe('officials', () => {
     ['of the nation, bare', '习近平在会上强调', ['习近平']],
     [
       'carried over',
-      '副主任段燕翔、辛琰、张英杰、许利伟、李军，秘书长张文军出席',
-      ['段燕翔', '辛琰', '张英杰', '许利伟', '李军', '张文军'],
+      '到会的副主任：段燕翔、辛琰。副主任张英杰、许利伟、李军，秘书长张文军随后发言',
+      ['张英杰', '许利伟', '李军', '张文军'],
     ],
     ['after a verb', '会议由市委书记刘星主持', ['刘星']],
     ['former', '时任省委书记林武在场', ['林武']],
+    ['a known office first in a chain', '山西省委书记、省人大常委会主任林武主持', ['林武']],
+    ['an office of another body before', '全国政协原副主席、山西省委书记林武', ['林武']],
+    ['an office in brackets', '林武（山西省委书记）到会', ['林武']],
+    ['named to an office', '任命刘星为晋中市委书记', ['刘星']],
+    ['elected', '刘星同志当选晋中市委书记', ['刘星']],
+    ['removed from an office', '免去林武的山西省委书记职务', ['林武']],
+    ['a body under its short name', '晋中市中院院长刘文德、市检察院检察长王宝玥列席', ['刘文德', '王宝玥']],
+    ['a day before the office', '5月13日省委书记林武在太原', ['林武']],
+    ['a list over 和', '晋中市领导刘伟、李哲、韩军和张鹏', ['刘伟', '李哲', '韩军', '张鹏']],
     [
       'before a verb that no list has',
       '市委书记刘星到会。刘星开口便问，王宁照带着材料。市政协副主席王宁照到会。',
@@ -161,8 +188,33 @@ describe('officials', () => {
     ['the same office of another province', '山东省委书记林武作讲话'],
     ['a text from another province', '省委书记林武作讲话', '山东'],
     ['a company', '公司董事长王建忠主持会议'],
+    ['a hospital', '晋中医院副主任张英杰接诊'],
+    ['a hospital named elsewhere', '副主任张英杰查房。这家医院建成十年了。'],
+    ['a county-level city', '义乌市委书记刘星到会'],
+    ['a county-level city of the same prefecture', '介休市委书记刘星到会'],
+    ['a city of a novel', '江州市委书记刘星在书里'],
+    ['several provinces', '湖南和湖北的干部座谈，市委书记刘星发言'],
+    ['elected elsewhere', '刘星当选长沙市委书记'],
+    ['somebody else elected', '王建国当选市人大常委会主任，王建忠表示祝贺'],
+    ['a teacher', '刘星老师在晋中市教书'],
+    ['a list of people without office', '市民刘星、李哲、张鹏参加'],
+    ['a village', '村支部书记刘星在晋中市太谷区'],
+    ['a title after the name, elsewhere', '长沙的刘星书记'],
+    ['words around a name of the nation', '他正在学习近平价超市的做法'],
   ])('not %s', (_, text, place) => {
     expect(persons(text, place ?? null)).toEqual([]);
+  });
+
+  test('beside a namesake only what has the office is the person', () => {
+    const text = '歌手刘星昨晚登台，刘星唱了三首歌。晋中市委书记刘星没有到场。';
+    const marked = found(text).filter((mention) => mention.kind === 'official');
+    expect(marked.map(({ start }) => start)).toEqual([text.lastIndexOf('刘星')]);
+  });
+
+  test('a text without any place counts for home only where that is allowed', () => {
+    const at = (assumesHome: boolean) => found('市委书记刘星到会。省委召开会议。', null, { assumesHome });
+    expect(at(true).map((mention) => mention.surface)).toEqual(['刘星', '省委']);
+    expect(at(false)).toEqual([]);
   });
 
   test('the office that the text gives is kept', () => {

@@ -1,18 +1,19 @@
-import type { EntryId, Mention, Region } from '../model';
+import type { EntryId, Mention, PartialDate } from '../model';
 import type { Lexicon, Use } from '../reference/lexicon';
 import { normalise } from '../text/normalise';
 import type { Candidate, Passed, Reading } from './candidate';
 import { choose } from './choose';
 import { passes } from './conditions';
 import { resolveOfficials } from './officials';
-import { placeNames, placeOfText, type PlaceOfText } from './place';
+import { placeNames, placeOfText, type GivenPlace, type PlaceOfText } from './place';
 
 /** What the caller knows of a text besides its letters. */
 export interface Circumstances {
-  /** `YYYY-MM-DD`, or as exact as known. */
-  readonly date: string | null;
+  readonly date: PartialDate | null;
   /** The place of the text, if it was given or follows from its site. */
-  readonly place: { readonly region: Region; readonly by: 'given' | 'site' } | null;
+  readonly place: GivenPlace | null;
+  /** Whether a text that names no place at all may be taken for one of the pack's home. True if left out. */
+  readonly assumesHome?: boolean;
   /** What earlier parts of the same text have told. */
   readonly earlier?: Told | null;
 }
@@ -23,7 +24,7 @@ export interface Told {
   readonly named: readonly EntryId[];
   /** Entries that stood in a full form. */
   readonly full: readonly EntryId[];
-  readonly place: Region | null;
+  readonly place: GivenPlace | null;
 }
 
 export interface Detected {
@@ -37,12 +38,12 @@ export interface Detected {
 export function detect(original: string, lexicon: Lexicon, circumstances: Circumstances): Detected {
   const normal = normalise(original);
   const found = placeNames(normal.codes);
-  const home = lexicon.packs.find((pack) => pack.home !== null)?.home ?? null;
-  const { earlier = null } = circumstances;
+  const { earlier = null, assumesHome = true } = circumstances;
+  const home = assumesHome ? (lexicon.packs.find((pack) => pack.home !== null)?.home ?? null) : null;
   const place: PlaceOfText =
     earlier?.place == null
       ? placeOfText(found, circumstances.place, home)
-      : { region: earlier.place, by: circumstances.place?.by ?? 'text' };
+      : { ...placeOfText(found, null, null), ...earlier.place };
   const reading: Reading = { original, normal, place, date: circumstances.date };
 
   const candidates: Candidate[] = [];
@@ -64,7 +65,7 @@ export function detect(original: string, lexicon: Lexicon, circumstances: Circum
     told: {
       named: [...officials.named],
       full: [...full.keys()],
-      place: place.by === 'assumed' ? null : place.region,
+      place: place.by === 'assumed' || place.region === null ? null : { region: place.region, by: place.by },
     },
   };
 }

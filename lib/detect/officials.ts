@@ -3,19 +3,30 @@
  * begins 刘星宇 and ends 流星): the first mention needs an office beside it, a place in a list of
  * office-holders, or an act of appointment; it then licenses bare mentions before and after it.
  */
-import type { EntryId, Official, Reason, Region, Tenure } from '../model';
-import { sentenceAround } from '../text/sentences';
+import type { EntryId, Official, Reason } from '../model';
 import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
+import { opensHere } from './conditions';
+import {
+  fitOf,
+  impliedBody,
+  knownOffices,
+  placeFits,
+  plainTitle,
+  roleEndingAt,
+  rolesEndingAt,
+  type Fit,
+  type Role,
+} from './offices';
 import { placeEndingAt } from './place';
 import {
+  ACT_OF_OFFICE,
   ACTIVITIES,
   AFTER_NAMES,
-  APPOINTMENT_VERBS,
   BEFORE_NAMES,
   BYLINE_MARKS,
-  levelOf,
-  OFFICE_OPENERS,
+  PERSON_NOUNS,
+  PERSON_SUFFIXES,
   titleEndingAt,
   titleStartingAt,
 } from './titles';
@@ -30,13 +41,16 @@ interface Evidence {
   readonly statedOffice: string | null;
 }
 
-/** UTF-16 units before a name in which its office may stand. */
-const OFFICE_REACH = 40;
+/** `contrary`: the text says that this is somebody else. */
+type Weight = Evidence | 'contrary' | null;
+
 /** Units of one name in a list. */
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 4;
 /** Names in one list; more is a roster, still read to here. */
 const LONGEST_LIST = 60;
+/** Units of an office after a name. */
+const OFFICE_REACH = 36;
 /** Units between the mark of a byline and a name in it. */
 const BYLINE_REACH = 24;
 
@@ -55,26 +69,30 @@ export function resolveOfficials(
   named: ReadonlySet<EntryId>,
 ): { readonly passed: Passed[]; readonly named: ReadonlySet<EntryId> } {
   const names: NameCandidate[] = candidates.flatMap((candidate) =>
-    candidate.use.entry.kind === 'official' ? [{ ...candidate, official: candidate.use.entry }] : [],
+    candidate.use.entry.kind === 'official' && opensHere(candidate, reading)
+      ? [{ ...candidate, official: candidate.use.entry }]
+      : [],
   );
-  const passed: Passed[] = [];
-  const bare: NameCandidate[] = [];
-  const licensed = new Set<EntryId>(named);
-  const weighed = names.map((name) => ({ name, evidence: evidenceFor(name, reading) }));
+  const weighed = names.map((name) => ({ name, weight: weigh(name, reading) }));
   // Of two persons of one name at one place in the text, the one whose office stands there is meant.
   const best = new Map<number, number>();
-  for (const { name, evidence } of weighed) {
-    best.set(name.start, Math.max(best.get(name.start) ?? 0, evidence?.confidence ?? 0));
+  const contrary = new Set<EntryId>();
+  for (const { name, weight } of weighed) {
+    if (weight === 'contrary') contrary.add(name.official.id);
+    else best.set(name.start, Math.max(best.get(name.start) ?? 0, weight?.confidence ?? 0));
   }
-  for (const { name, evidence } of weighed) {
-    if (evidence === null) bare.push(name);
-    else if (evidence.confidence === best.get(name.start)) {
-      licensed.add(name.official.id);
-      passed.push(passedBy(name, evidence));
-    }
+  const passed: Passed[] = [];
+  const licensed = new Set<EntryId>(named);
+  for (const { name, weight } of weighed) {
+    if (weight === null || weight === 'contrary' || weight.confidence < best.get(name.start)!) continue;
+    licensed.add(name.official.id);
+    passed.push(passedBy(name, weight));
   }
-  for (const name of bare) {
-    if (licensed.has(name.official.id) && !isByline(name, reading) && standsAlone(name, reading)) {
+  // Where the text also has a namesake, a bare name may be either.
+  for (const { name, weight } of weighed) {
+    const isOpen = weight === null && best.get(name.start) === 0;
+    if (!isOpen || !licensed.has(name.official.id) || contrary.has(name.official.id)) continue;
+    if (!isByline(name, reading) && standsAlone(name, reading)) {
       passed.push(passedBy(name, { why: { is: 'named-before' }, confidence: NAMED_BEFORE, statedOffice: null }));
     }
   }
@@ -85,159 +103,103 @@ function passedBy({ official: _, ...candidate }: NameCandidate, { why, ...rest }
   return { ...candidate, why: [why], ...rest };
 }
 
-function evidenceFor(name: NameCandidate, reading: Reading): Evidence | null {
-  const { official, start, end } = name;
+function weigh(name: NameCandidate, reading: Reading): Weight {
+  const { official, start } = name;
   if (official.reach === 'national') {
-    return { why: { is: 'national' }, confidence: NATIONAL, statedOffice: statedAfter(name, reading) };
+    return { why: { is: 'national' }, confidence: NATIONAL, statedOffice: titleAfter(name, reading) };
   }
   const runs = runsOn(name, reading);
   if (runs === 'yes') return null;
-  const office = officeBefore(official, start, reading) ?? officeAfter(official, end, reading);
-  if (office !== null) {
-    return { why: { is: 'title', title: office.stated }, confidence: office.confidence, statedOffice: office.stated };
-  }
+  const beside = byOffice(name, start, 'title', reading) ?? byTitleAfter(name, reading);
+  if (beside !== null) return beside;
   if (isByline(name, reading)) return null;
-  const list = officeOfList(official, start, reading);
-  if (list !== null) {
-    return {
-      why: { is: 'list', title: list.stated },
-      confidence: Math.min(IN_LIST, list.confidence),
-      statedOffice: list.stated,
-    };
-  }
-  if (runs === 'perhaps') return null;
-  const appointed = appointmentOf(name, reading);
-  if (appointed !== null) {
-    return { why: { is: 'appointment', office: appointed }, confidence: APPOINTED, statedOffice: appointed };
-  }
-  const verb = activityOf(name, reading);
-  if (verb !== null) return { why: { is: 'activity', verb }, confidence: BY_ACTIVITY, statedOffice: null };
-  return null;
+  const head = headOfList(start, reading);
+  const inList = head === null ? null : byOffice(name, head, 'list', reading);
+  if (inList !== null) return inList;
+  return byAct(name, reading) ?? (runs === 'no' ? byActivity(name, reading) : null);
 }
 
-interface Office {
-  readonly stated: string;
-  readonly confidence: number;
-}
-
-/** The office of `official` that ends exactly at `end`. */
-function officeBefore(official: Official, end: number, reading: Reading): Office | null {
+/** What the offices, or the noun, that end at `at` say of the person. */
+function byOffice(name: NameCandidate, at: number, by: 'title' | 'list', reading: Reading): Weight {
   const { text } = reading.normal;
-  const left = text.slice(Math.max(0, end - OFFICE_REACH), end);
-  for (const tenure of official.tenures) {
-    for (const office of officesOf(tenure)) {
-      if (!left.endsWith(office.written)) continue;
-      const officeStart = end - office.written.length;
-      if (!opensHere(text, officeStart, office)) continue;
-      const named = regionNamedIn(office.written) ?? placeEndingAt(text, officeStart);
-      if (!mayBe(tenure.region, named, reading)) continue;
-      return { stated: office.written, confidence: OFFICE_BESIDE };
+  if (PERSON_NOUNS.some((noun) => text.endsWith(noun, at))) return 'contrary';
+  const written = literalOffice(name.official, at, reading);
+  if (written !== null) return { why: { is: by, title: written }, confidence: OFFICE_BESIDE, statedOffice: written };
+  return weightOf(name, rolesEndingAt(at, reading), by, reading);
+}
+
+function weightOf(
+  name: NameCandidate,
+  roles: readonly Role[],
+  by: 'title' | 'list' | 'appointment',
+  reading: Reading,
+): Weight {
+  if (roles.length === 0) return null;
+  const offices = name.official.tenures.flatMap(knownOffices);
+  const fits = new Set<Fit>();
+  for (const role of roles) {
+    for (const office of offices) {
+      const fit = fitOf(role, office, reading);
+      if (fit === 'same')
+        return evidenceOf(role.written, by, by === 'title' ? OFFICE_BESIDE : by === 'list' ? IN_LIST : APPOINTED);
+      fits.add(fit);
     }
   }
-  return otherOfficeOfThePlace(official, end, reading);
+  // Two leaders of one name in one place are not to be expected, unless the name is a short one.
+  if (fits.has('akin') && name.end - name.start > 2) return evidenceOf(roles.at(-1)!.written, by, SAME_PLACE);
+  return fits.size === 1 && fits.has('contrary') ? 'contrary' : null;
 }
 
-interface WrittenOffice {
-  readonly written: string;
-  /** 副主任: says nothing of the body, so what stands before it counts. */
-  readonly isBare: boolean;
-  readonly body: string | null;
+function evidenceOf(written: string, by: 'title' | 'list' | 'appointment', confidence: number): Evidence {
+  const why: Reason = by === 'appointment' ? { is: by, office: written } : { is: by, title: written };
+  return { why, confidence, statedOffice: written };
 }
 
-/** 市委副书记、市政府党组书记 may be given whole or in part; a body may stand before the title or not. */
-function officesOf(tenure: Tenure): WrittenOffice[] {
-  const parts = tenure.office.split('、');
-  const offices: WrittenOffice[] = parts.map((written) => ({
-    written,
-    isBare: isBareTitle(written),
-    body: tenure.body,
-  }));
-  if (tenure.body !== null) offices.unshift({ written: tenure.body + tenure.office, isBare: false, body: null });
-  for (const part of parts) {
-    const withoutPlace = part.replace(/^山西(?=省)/, '').replace(/^山西(?=.)/, '省');
-    if (withoutPlace !== part) offices.push({ written: withoutPlace, isBare: isBareTitle(withoutPlace), body: null });
-  }
-  if (tenure.before !== null) offices.push({ written: tenure.before.office, isBare: false, body: null });
-  return offices.sort((a, b) => b.written.length - a.written.length);
+/** An office of a kind that the rules do not read (主题教育中央第三指导组副组长), letter by letter. */
+function literalOffice(official: Official, end: number, { normal: { text } }: Reading): string | null {
+  const offices = official.tenures.flatMap(knownOffices);
+  return offices.find(({ title, written }) => title === null && text.endsWith(written, end))?.written ?? null;
 }
 
-function isBareTitle(office: string): boolean {
-  return titleEndingAt(office, office.length) === office;
-}
-
-/** Whether an office can begin at `start`: 副主任 not in 办公室|副主任, 市委书记 not in 团|市委书记. */
-function opensHere(text: string, start: number, office: WrittenOffice): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
-  if (!/\p{Script=Han}$/u.test(before)) return true;
-  if (/[团各某外超城全]$/.test(before)) return false;
-  if (!office.isBare) return true;
-  if (office.body !== null && before.endsWith(office.body)) return true;
-  return (
-    placeEndingAt(text, start) !== null ||
-    /(人民)?政府(党组)?$/.test(before) ||
-    OFFICE_OPENERS.some((opener) => before.endsWith(opener))
-  );
-}
-
-function regionNamedIn(office: string): Region | null {
-  return office.startsWith('山西') ? { province: '山西省', city: null } : null;
-}
-
-/** Whether an office held in `held` can be meant: by the place named beside it, else by the place of the text. */
-function mayBe(held: Region | null, named: Region | null, { place }: Reading): boolean {
-  if (held === null) return true;
-  if (named !== null) return agree(held, named);
-  if (place.region === null || place.by === 'assumed') return true;
-  return agree(held, place.region);
-}
-
-function agree(a: Region, b: Region): boolean {
-  return a.province === b.province && (a.city === null || b.city === null || a.city === b.city);
-}
-
-/**
- * An office that the reference does not have, but of the level and place where it knows the person:
- * two leaders of one name in one place are not to be expected.
- */
-function otherOfficeOfThePlace(official: Official, end: number, reading: Reading): Office | null {
+/** 林武书记, 金湘军省长, 林武(山西省委书记), 刘星老师. */
+function byTitleAfter(name: NameCandidate, reading: Reading): Weight {
+  const { official, end } = name;
   const { text } = reading.normal;
-  const title = titleEndingAt(text, end);
-  if (title === null) return null;
-  const phrase = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, end - OFFICE_REACH), end))![0];
-  const marker = /(省|市)(委|政府|政协|人大|纪委|监委|高级|中级|人民)(?!.*[县区乡镇村厅局处])/.exec(phrase);
-  const level = levelOf(title) ?? (marker === null ? null : marker[1] === '省' ? 'province' : 'city');
-  if (level === null) return null;
-  const phraseStart = end - (marker === null ? title.length : phrase.length - marker.index);
-  const named = placeEndingAt(text, phraseStart);
-  const known = named ?? (reading.place.by === 'assumed' ? null : reading.place.region);
-  if (known === null) return null;
-  const holds = official.tenures.some(({ region }) => {
-    if (region === null || region.province !== known.province) return false;
-    return level === 'province' ? region.city === null : region.city !== null && region.city === known.city;
+  if (PERSON_SUFFIXES.some((suffix) => text.startsWith(suffix, end))) return 'contrary';
+  if (text[end] === '(') return weightOf(name, rolesFrom(end + 1, reading), 'title', reading);
+  const title = titleAfter(name, reading);
+  if (title === null || !beginsHere(name, reading)) return null;
+  const { body, level } = impliedBody(title);
+  const named = placeEndingAt(text, name.start)?.region ?? null;
+  const held = official.tenures.flatMap(knownOffices).find((office) => {
+    if (office.title !== plainTitle(title) || (level !== null && level !== office.level)) return false;
+    const place = placeFits(named, office.region, reading);
+    return body === 'none' ? place === 'agrees' : body === office.body && (place === 'agrees' || place === 'assumed');
   });
-  return holds ? { stated: text.slice(phraseStart, end), confidence: SAME_PLACE } : null;
+  return held === undefined ? null : evidenceOf(title, 'title', OFFICE_BESIDE);
 }
 
-/** 林武书记, 金湘军省长. */
-function officeAfter(official: Official, end: number, reading: Reading): Office | null {
-  const { text } = reading.normal;
+/** The title directly after a name, unless it is the beginning of another word. */
+function titleAfter({ end }: NameCandidate, { normal: { text } }: Reading): string | null {
   const title = titleStartingAt(text, end);
   if (title === null) return null;
-  if (/[\p{Script=Han}]/u.test(text[end + title.length] ?? '') && !follows(text, end + title.length)) return null;
-  const held = official.tenures.find(
-    (tenure) =>
-      tenure.office.split('、').some((office) => office.endsWith(title)) && mayBe(tenure.region, null, reading),
-  );
-  return held === undefined ? null : { stated: title, confidence: OFFICE_BESIDE };
+  const after = end + title.length;
+  return hanAt(text, after) && !follows(text, after) ? null : title;
 }
 
-function statedAfter({ end, official }: NameCandidate, { normal: { text } }: Reading): string | null {
-  const title = titleStartingAt(text, end);
-  return title !== null && official.tenures.some((tenure) => tenure.office.endsWith(title)) ? title : null;
+/** The longest chain of offices that begins exactly at `start`. */
+function rolesFrom(start: number, reading: Reading): Role[] {
+  const { text } = reading.normal;
+  let longest: Role[] = [];
+  for (let end = start + 2; end <= Math.min(text.length, start + OFFICE_REACH); end++) {
+    const roles = rolesEndingAt(end, reading);
+    if (roles[0]?.start === start) longest = roles;
+  }
+  return longest;
 }
 
-/** The office before the first name of the list in which a name stands: 副主席|甲、乙、丙. */
-function officeOfList(official: Official, start: number, reading: Reading): Office | null {
+/** Where the office, or the noun, before the first name of a list ends: 副主席|甲、乙、丙. */
+function headOfList(start: number, reading: Reading): number | null {
   const { text } = reading.normal;
   let at = start;
   for (let names = 0; names < LONGEST_LIST; names++) {
@@ -247,8 +209,9 @@ function officeOfList(official: Official, start: number, reading: Reading): Offi
     for (let length = SHORTEST_NAME; length <= LONGEST_NAME; length++) {
       const itemStart = itemEnd - length;
       if (itemStart < 0 || !/^\p{Script=Han}+$/u.test(text.slice(itemStart, itemEnd))) break;
-      const office = officeBefore(official, itemStart, reading);
-      if (office !== null) return office;
+      const isHead =
+        roleEndingAt(text, itemStart) !== null || PERSON_NOUNS.some((noun) => text.endsWith(noun, itemStart));
+      if (isHead) return itemStart;
       if (endOfItemBefore(itemStart, reading) !== null) {
         next = itemStart;
         break;
@@ -268,27 +231,28 @@ function endOfItemBefore(at: number, { normal: { text, gaps, starts }, original 
   return gaps[at] === 1 && at > 0 ? at : null;
 }
 
-function appointmentOf({ official, start, end }: NameCandidate, { normal: { text } }: Reading): string | null {
-  const sentence = sentenceAround(text, { start, end });
-  const around = text.slice(sentence.start, start) + '\n' + text.slice(end, sentence.end);
-  if (!APPOINTMENT_VERBS.some((verb) => around.includes(verb))) return null;
-  for (const tenure of official.tenures) {
-    const office = officesOf(tenure).find(({ written, isBare }) => !isBare && around.includes(written));
-    if (office !== undefined) return office.written;
-  }
-  return null;
+/** 任命刘星为晋中市委书记, 王一新、朱鹏辞去省委委员职务, 免去刘星的市委书记职务. */
+function byAct(name: NameCandidate, reading: Reading): Weight {
+  const { text } = reading.normal;
+  const after = text.slice(name.end, name.end + OFFICE_REACH);
+  const others =
+    /^(?:[,和与及]\p{Script=Han}{2,3}?)*?(?=同志|[任为辞转调升不递增兼出担当被的])/u.exec(after)?.[0] ?? '';
+  const act = ACT_OF_OFFICE.exec(after.slice(others.length));
+  if (act === null) return null;
+  return weightOf(name, rolesFrom(name.end + others.length + act[0].length, reading), 'appointment', reading);
 }
 
 /** 冯晓雷主持召开…: enough for a name of three characters at the beginning of a sentence, where the place does not speak against it. */
-function activityOf(name: NameCandidate, reading: Reading): string | null {
+function byActivity(name: NameCandidate, reading: Reading): Evidence | null {
   const { text } = reading.normal;
   const { start, end, official } = name;
   if (end - start < 3 || !beginsClause(text, start)) return null;
-  if (!official.tenures.some((tenure) => mayBe(tenure.region, null, reading))) return null;
+  const mayBe = official.tenures.some(({ region }) => ['agrees', 'assumed'].includes(placeFits(null, region, reading)));
+  if (!mayBe) return null;
   const after = text.slice(end, end + 24);
   for (const activity of ACTIVITIES) {
     const found = activity.exec(after);
-    if (found !== null) return found[0];
+    if (found !== null) return { why: { is: 'activity', verb: found[0] }, confidence: BY_ACTIVITY, statedOffice: null };
   }
   return null;
 }
@@ -299,12 +263,17 @@ function beginsClause(text: string, start: number): boolean {
 
 /** Whether the characters after a name make it a longer name or another word: 刘星|宇, 王宁照|例. */
 function runsOn({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): 'yes' | 'perhaps' | 'no' {
-  if (end >= text.length || gaps[end] === 1 || !/\p{Script=Han}/u.test(text[end]!)) return 'no';
+  if (end >= text.length || gaps[end] === 1 || !hanAt(text, end)) return 'no';
   if (follows(text, end)) return 'no';
   const edge = edgeAt(text, end, 'after');
   if (edge === 'edge') return 'no';
   // Names of three characters are hardly ever begun by another of two.
   return edge === 'inside' || end - start < 3 ? 'yes' : 'perhaps';
+}
+
+/** Whether an ideograph begins at `at`, one of two units included. */
+function hanAt(text: string, at: number): boolean {
+  return /^\p{Script=Han}/u.test(text.slice(at, at + 2));
 }
 
 function follows(text: string, at: number): boolean {
@@ -313,16 +282,26 @@ function follows(text: string, at: number): boolean {
 
 /** For a name that the text has introduced: free of its neighbours on both sides. */
 function standsAlone(name: NameCandidate, reading: Reading): boolean {
+  const { text } = reading.normal;
+  const opens = beginsHere(name, reading) || edgeAt(text, name.start, 'before') === 'edge';
+  const runs = runsOn(name, reading);
+  return (opens && runs === 'no') || (isApart(name, reading) && runs === 'perhaps');
+}
+
+function isApart({ start }: NameCandidate, { normal: { text, gaps } }: Reading): boolean {
+  return beginsClause(text, start) || gaps[start] === 1;
+}
+
+/** Whether what stands before a name leaves it whole. */
+function beginsHere(name: NameCandidate, reading: Reading): boolean {
+  const { text } = reading.normal;
   const { start } = name;
-  const { text, gaps } = reading.normal;
-  const beginsHere = beginsClause(text, start) || gaps[start] === 1;
-  const opens =
-    beginsHere ||
+  return (
+    isApart(name, reading) ||
     BEFORE_NAMES.some((word) => text.endsWith(word, start)) ||
     titleEndingAt(text, start) !== null ||
-    edgeAt(text, start, 'before') === 'edge';
-  const runs = runsOn(name, reading);
-  return (opens && runs === 'no') || (beginsHere && runs === 'perhaps');
+    placeEndingAt(text, start) !== null
+  );
 }
 
 /** 记者刘星, (通讯员 甲 乙), 刘星 摄. */

@@ -1,7 +1,7 @@
 import type { PlaceBasis, Region, Span } from '../model';
 import { normalise } from '../text/normalise';
 import { buildMatcher, type Matcher } from '../reference/matcher';
-import { PROVINCES, SHANXI_COUNTIES } from './gazetteer';
+import { COUNTY_CITIES, PROVINCES, SHANXI_COUNTIES } from './gazetteer';
 
 /** A place name in a text. */
 export interface PlaceName extends Span {
@@ -12,12 +12,23 @@ export interface PlaceName extends Span {
 export interface PlaceOfText {
   readonly region: Region | null;
   readonly by: PlaceBasis;
+  /** Every province that the text names in any way. */
+  readonly provinces: ReadonlySet<string>;
+}
+
+/** A place name that stands before something else: 介休 in 介休|市委. */
+export interface PlaceBefore {
+  readonly start: number;
+  readonly region: Region;
+  /** Below the prefecture that `region` gives: its 市委 is that of a county. */
+  readonly isCounty: boolean;
 }
 
 interface NamedPlace {
   readonly region: Region;
   /** A bare city name may be an ordinary word (长治, 大同, 白银): no evidence by itself. */
   readonly bareCity: boolean;
+  readonly isCounty: boolean;
 }
 
 /** All names with what they name, and their indexes: made when a text is first read. */
@@ -48,35 +59,43 @@ export function placeNames(codes: Uint16Array): PlaceName[] {
   return found;
 }
 
-/** The place whose name ends exactly at `end`: 晋中 in 晋中|市委. Bare city names count here. */
-export function placeEndingAt(text: string, end: number): Region | null {
+/** The place whose name ends exactly at `end`, with the province before it: 山西省晋中 in 山西省晋中|市委. Bare city names count here. */
+export function placeEndingAt(text: string, end: number): PlaceBefore | null {
   const { names, places, endings, longest } = gazetteer();
   const window = text.slice(Math.max(0, end - longest), end);
-  for (const name of endings.get(window.slice(-2)) ?? []) {
-    if (window.endsWith(names[name]!)) return places[name]!.region;
+  for (const index of endings.get(window.slice(-2)) ?? []) {
+    const name = names[index]!;
+    if (!window.endsWith(name)) continue;
+    const { region, isCounty } = places[index]!;
+    const wider = placeEndingAt(text, end - name.length);
+    const start = wider?.region.province === region.province ? wider.start : end - name.length;
+    return { start, region, isCounty };
   }
   return null;
+}
+
+/** What is known of the place of a text before it is read. */
+export interface GivenPlace {
+  readonly region: Region;
+  readonly by: PlaceBasis;
 }
 
 /**
  * The place of a text: as given by the caller or its site, unless the text's own place names
  * clearly speak of another; else what they say by majority; else `home`, if no other place is named.
  */
-export function placeOfText(
-  found: readonly PlaceName[],
-  given: { readonly region: Region; readonly by: 'given' | 'site' } | null,
-  home: Region | null,
-): PlaceOfText {
+export function placeOfText(found: readonly PlaceName[], given: GivenPlace | null, home: Region | null): PlaceOfText {
   const spoken = majority(found);
+  const provinces = new Set(found.map(({ region }) => region.province));
   if (given !== null) {
     const agrees = spoken !== null && spoken.province === given.region.province;
     if (given.by === 'given' || agrees || spoken === null) {
-      return { region: agrees && given.region.city === null ? spoken : given.region, by: given.by };
+      return { region: agrees && given.region.city === null ? spoken : given.region, by: given.by, provinces };
     }
-    return { region: spoken, by: 'text' };
+    return { region: spoken, by: 'text', provinces };
   }
-  if (spoken !== null) return { region: spoken, by: 'text' };
-  return { region: found.length === 0 ? home : null, by: 'assumed' };
+  if (spoken !== null) return { region: spoken, by: 'text', provinces };
+  return { region: found.length === 0 ? home : null, by: 'assumed', provinces };
 }
 
 function majority(found: readonly PlaceName[]): Region | null {
@@ -142,24 +161,32 @@ function gazetteer(): Gazetteer {
 
 function makeGazetteer(): Gazetteer {
   const byName = new Map<string, NamedPlace>();
-  const add = (name: string, region: Region, bareCity: boolean) => {
-    if (!byName.has(name)) byName.set(name, { region, bareCity });
+  const add = (name: string, region: Region, kind: { bareCity?: boolean; isCounty?: boolean } = {}) => {
+    if (!byName.has(name)) byName.set(name, { region, bareCity: false, isCounty: false, ...kind });
   };
   for (const [province, short] of PROVINCES) {
-    add(province, { province, city: null }, false);
-    add(short, { province, city: null }, false);
+    add(province, { province, city: null });
+    add(short, { province, city: null });
   }
   for (const [province, , cities] of PROVINCES) {
     for (const listed of cities.split(' ').filter(Boolean)) {
       const [full, short] = listed.includes('=') ? (listed.split('=') as [string, string]) : [`${listed}市`, listed];
-      add(full, { province, city: full }, false);
-      add(short, { province, city: full }, true);
+      add(full, { province, city: full });
+      add(short, { province, city: full }, { bareCity: true });
     }
   }
   for (const [city, counties] of SHANXI_COUNTIES) {
     const region = { province: '山西省', city };
     // 城区, 矿区 and 郊区 stand in every city
-    for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, false);
+    for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, { isCounty: true });
+  }
+  for (const [province, cities] of COUNTY_CITIES) {
+    for (const listed of cities.split(' ')) {
+      const [short, city] = listed.split('=') as [string, string];
+      const region = { province, city: city || null };
+      add(`${short}市`, region, { isCounty: true });
+      add(short, region, { bareCity: true, isCounty: true });
+    }
   }
   const names = [...byName.keys()];
   const endings = new Map<string, number[]>();

@@ -42,6 +42,8 @@ describe('paragraphs', () => {
     ['many are one', '甲\n\n \n\n乙', '甲\n乙'],
     ['inside an open title it does not part', '《关于废止〈乙〉的\n\n决定(草案)》', '《关于废止《乙》的决定(草案)》'],
     ['a stray title mark does not hold the next paragraphs', '《甲\n\n乙《丙》', '《甲\n乙《丙》'],
+    ['one kind of straight quote inside the other', `"甲'乙'丙"`, '“甲“乙”丙”'],
+    ['variation selectors of ideographs', '葛\u{e0100}洲', '葛洲'],
     ['a straight quote left open ends with its paragraph', '"甲\n\n"乙"', '“甲\n“乙”'],
   ])('%s', (_, original, folded) => {
     expect(fold(original)).toBe(folded);

@@ -25,6 +25,8 @@ export const PARAGRAPH = '\n';
 const PARAGRAPH_CODE = 0x0a;
 const NEWLINE = 0x0a;
 const SPACE_CODE = 0x20;
+/** First unit of the variation selectors of ideographs (U+E0100 to U+E01EF) and of tags; of nothing else. */
+const VARIATION_HIGH = 0xdb40;
 const ASCII_DOUBLE = 0x22;
 const ASCII_SINGLE = 0x27;
 
@@ -37,7 +39,8 @@ export function normalise(original: string): Normal {
   const ends = new Uint32Array(original.length);
   const gaps = new Uint8Array(original.length);
   let length = 0;
-  let quoteIsOpen = false;
+  let doubleIsOpen = false;
+  let singleIsOpen = false;
   let openTitles = 0;
   let gap = false;
 
@@ -54,8 +57,8 @@ export function normalise(original: string): Normal {
   while (at < original.length) {
     const unit = original.charCodeAt(at);
     const code = foldUnit(unit);
-    if (code === DROP) {
-      at++;
+    if (code === DROP || unit === VARIATION_HIGH) {
+      at += unit === VARIATION_HIGH ? 2 : 1;
       continue;
     }
     if (code === SPACE) {
@@ -66,7 +69,8 @@ export function normalise(original: string): Normal {
           gap = false;
           emit(PARAGRAPH_CODE, at, end);
         }
-        quoteIsOpen = false;
+        doubleIsOpen = false;
+        singleIsOpen = false;
         openTitles = 0;
       } else if (isWordUnit(codes[length - 1] ?? 0) && isWordUnit(foldedAt(original, end))) {
         emit(SPACE_CODE, at, end);
@@ -76,9 +80,12 @@ export function normalise(original: string): Normal {
       at = end;
       continue;
     }
-    if (code === ASCII_DOUBLE || (code === ASCII_SINGLE && !isWordUnit(codes[length - 1] ?? 0))) {
-      emit(quoteIsOpen ? CLOSE_QUOTE : OPEN_QUOTE, at, at + 1);
-      quoteIsOpen = !quoteIsOpen;
+    if (code === ASCII_DOUBLE) {
+      emit(doubleIsOpen ? CLOSE_QUOTE : OPEN_QUOTE, at, at + 1);
+      doubleIsOpen = !doubleIsOpen;
+    } else if (code === ASCII_SINGLE && !isWordUnit(codes[length - 1] ?? 0)) {
+      emit(singleIsOpen ? CLOSE_QUOTE : OPEN_QUOTE, at, at + 1);
+      singleIsOpen = !singleIsOpen;
     } else if (code === DASH && length > 0 && codes[length - 1] === DASH) {
       ends[length - 1] = at + 1;
     } else {

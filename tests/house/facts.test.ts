@@ -24,7 +24,7 @@ interface FactsEntry {
 interface FactsDocument {
   id: string;
   file: string;
-  asOf: string;
+  asOf: PartialDate;
   articles: { id: string; segments: [number, number][] }[];
 }
 interface FactsOfficial {
@@ -32,7 +32,7 @@ interface FactsOfficial {
   name: string;
   document: string;
   article: string;
-  asOf: string;
+  asOf: PartialDate;
   office: string;
   body: string | null;
   change: string | null;
@@ -151,7 +151,7 @@ describe.skipIf(!isHere).each(documents)('seed document $id', (document) => {
 describe.skipIf(!isHere)('offices', () => {
   test.each(officials.map((official): [string, FactsOfficial] => [official.id, official]))('%s', (_, official) => {
     const person = lexicon.entries.get(personOf(official.id) as EntryId) as Official;
-    const answer = officeOn(person, official.asOf as PartialDate);
+    const answer = officeOn(person, official.asOf);
     expect(answer.is).toBe(official.change === 'resigned' ? 'ends' : 'attested');
     expect(officeName(answer)).toBe((official.body ?? '') + official.office);
   });
