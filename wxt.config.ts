@@ -1,22 +1,8 @@
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { readBundledPack } from './scripts/seeds';
+import { bundledPack } from './scripts/bundledPack';
 import { matchPatterns } from './lib/sites';
 
 const MESSAGES = { name: '__MSG_name__', description: '__MSG_description__' };
-
-/**
- * Puts the bundled pack into the background script as a JSON string: the worker has it as soon as it
- * runs, where fetching a file would cost it a third of its waking time. A broken record stops the build.
- */
-function bundledPack(): Plugin {
-  return {
-    name: 'bundled-pack',
-    resolveId: (id) => (id === 'virtual:bundled-pack' ? `\0${id}` : null),
-    load: (id) =>
-      id === '\0virtual:bundled-pack' ? `export default ${JSON.stringify(JSON.stringify(readBundledPack()))};` : null,
-  };
-}
 
 export default defineConfig({
   imports: false,

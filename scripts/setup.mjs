@@ -28,8 +28,10 @@ export function ensureDependencies() {
   const installed = `${ROOT}node_modules/.package-lock.json`;
   const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs;
   if (!isFresh) {
-    console.log('Installing dependencies …');
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    // Standard output belongs to what the command prints.
+    console.error('Installing dependencies …');
+    const stdio = ['inherit', 2, 2];
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio }) !== 0) {
       giveUp(
         'The dependencies could not be installed; the messages above say why. With a network, run the command again.',
       );
