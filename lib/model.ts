@@ -80,6 +80,8 @@ export interface Conditions {
   readonly afterFullForm: boolean;
   /** Depends on the place of the text (省委, 我市). */
   readonly deictic: boolean;
+  /** Also a word or a term of other fields: not where the words around are of one. */
+  readonly officialOnly: boolean;
   /** False: for look-up only, never marked by itself. */
   readonly marked: boolean;
 }
@@ -139,13 +141,25 @@ export interface Scope {
   readonly region: Region | null;
 }
 
+/** Where an entry stands in an article. */
+export interface PlaceInArticle extends Span {
+  /** From 1, in reading order; blank ones do not count. */
+  readonly paragraph: number;
+}
+
+/** An article of the seeds that has the entry. Offsets are those of the file. */
+export interface Attestation {
+  readonly article: ArticleId;
+  /** Empty when the article tells of it without one of its forms. */
+  readonly places: readonly PlaceInArticle[];
+}
+
 interface EntryBase {
   readonly id: EntryId;
   readonly names: Names;
   readonly forms: readonly Form[];
   readonly scope: Scope | null;
-  /** Seed articles in which a form of the entry stands. */
-  readonly attestations: readonly ArticleId[];
+  readonly attestations: readonly Attestation[];
   readonly sources: readonly SourceId[];
   /** 1 named slogans, programmes, meetings, bodies, persons · 2 set phrases and parts · 3 common phrases. */
   readonly tier: 1 | 2 | 3;
@@ -268,6 +282,7 @@ export type Reason =
   | { readonly is: 'list'; readonly title: string }
   | { readonly is: 'appointment'; readonly office: string }
   | { readonly is: 'activity'; readonly verb: string }
+  | { readonly is: 'companion'; readonly name: string }
   | { readonly is: 'named-before' }
   | { readonly is: 'national' };
 

@@ -104,7 +104,11 @@ export function score(texts: readonly LabelledText[], lexicon: Lexicon): Score {
   };
   for (const { id, date, place, text, labels } of texts) {
     const region = place === null ? null : regionOf(place);
-    const { mentions } = detect(text, lexicon, { date, place: region && { region, by: 'given' } });
+    const { mentions } = detect(text, lexicon, {
+      date,
+      place: region && { region, by: 'given' },
+      assumesHome: false,
+    });
     const around = ({ start, end }: { start: number; end: number }) =>
       `${text.slice(Math.max(0, start - 10), start)}[${text.slice(start, end)}]${text.slice(end, end + 10)}`.replaceAll(
         '\n',

@@ -26,6 +26,7 @@ export function readBundledPack(seeds: URL = SEEDS): Pack {
     pack: readRecord('pack.json', seeds),
     sources: readRecord('sources.json', seeds),
     documents: readRecord('articles.json', seeds),
+    attestations: readRecord('attestations.json', seeds),
     entries,
   });
 }

@@ -37,6 +37,8 @@ function sentenceOf(reason: Reason, { why }: Words): string {
       return why.appointment(reason.office);
     case 'activity':
       return why.activity(reason.verb);
+    case 'companion':
+      return why.companion(reason.name);
     case 'named-before':
       return why.namedBefore;
     case 'national':

@@ -55,7 +55,7 @@ const LEVEL = '(省|自治区|市|州|盟|地|县|区|旗|乡|镇|街道|村|社
 const BODIES: readonly (readonly [Body, RegExp])[] = [
   ['party', new RegExp(`(?:中共)?${LEVEL}(?:委|党委)$`)],
   ['government', new RegExp(`(?:${LEVEL}|人民)(?:人民)?政府(?:党组)?$`)],
-  ['congress', new RegExp(`${LEVEL}?(?:人大|人民代表大会)(?:常委会|常务委员会)?(?:党组)?$`)],
+  ['congress', new RegExp(`${LEVEL}?(?:(?:人大|人民代表大会)(?:常委会|常务委员会)?|(?<!委)常委会)(?:党组)?$`)],
   ['cppcc', new RegExp(`${LEVEL}?政协(?:党组)?$`)],
   ['discipline', new RegExp(`${LEVEL}?(?:纪委监委|纪委|监委|监察委员会|纪律检查委员会)$`)],
   ['court', new RegExp(`${LEVEL}?(?:(?:高级|中级)?(?:人民)?法院|[高中]院)$`)],
@@ -147,16 +147,23 @@ function levelOfRegion({ city }: Region): Level {
   return city === null ? 'province' : 'city';
 }
 
+/** Whether what begins at `start` can be of one place: not in 各|省委, 两省|省委, 县|市委, 3|市政府. */
+export function isOnePlace(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (NOT_ONE_PLACE.test(before)) return false;
+  return text[start] === '市' ? !/[省市县区]$/.test(before) : text[start - 1] !== text[start];
+}
+
 /** Whether an office can begin at `start` where no place stands before it: 时任|省委书记, not 团|市委书记. */
 export function opens(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
-  if (NOT_ONE_PLACE.test(before)) return false;
+  if (!isOnePlace(text, start)) return false;
   return !/\p{Script=Han}$/u.test(before) || OFFICE_OPENERS.some((opener) => before.endsWith(opener));
 }
 
 /** A body after some other word: 江州|市委书记 of a novel, or 目睹|市委书记. Of a title alone it is another office: 办公室|副主任. */
 function opensAfterWord(text: string, start: number, body: Body): boolean {
-  if (body === 'none' || NOT_ONE_PLACE.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (body === 'none' || !isOnePlace(text, start)) return false;
   return edgeAt(text, start, 'before') !== 'inside';
 }
 

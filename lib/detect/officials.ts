@@ -3,7 +3,7 @@
  * begins 刘星宇 and ends 流星): the first mention needs an office beside it, a place in a list of
  * office-holders, or an act of appointment; it then licenses bare mentions before and after it.
  */
-import type { EntryId, Official, Reason } from '../model';
+import type { EntryId, Official, Reason, Span } from '../model';
 import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
 import { opensHere } from './conditions';
@@ -41,6 +41,12 @@ interface Evidence {
   readonly statedOffice: string | null;
 }
 
+/** A reading with the edges of all names of officials in it: names may be run together. */
+interface Names extends Reading {
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
 /** `contrary`: the text says that this is somebody else. */
 type Weight = Evidence | 'contrary' | null;
 
@@ -61,6 +67,7 @@ const SAME_PLACE = 0.8;
 const BY_ACTIVITY = 0.7;
 const NATIONAL = 0.97;
 const NAMED_BEFORE = 0.95;
+const COMPANION = 0.85;
 
 /** Decides all name candidates of a text together. `named`: officials that earlier parts of the text have introduced. */
 export function resolveOfficials(
@@ -73,7 +80,15 @@ export function resolveOfficials(
       ? [{ ...candidate, official: candidate.use.entry }]
       : [],
   );
-  const weighed = names.map((name) => ({ name, weight: weigh(name, reading) }));
+  const field: Names = {
+    ...reading,
+    starts: new Set(names.map(({ start }) => start)),
+    ends: new Set(names.map(({ end }) => end)),
+  };
+  const weighed = withCompanions(
+    names.map((name) => ({ name, weight: weigh(name, field) })),
+    field,
+  );
   // Of two persons of one name at one place in the text, the one whose office stands there is meant.
   const best = new Map<number, number>();
   const contrary = new Set<EntryId>();
@@ -92,18 +107,52 @@ export function resolveOfficials(
   for (const { name, weight } of weighed) {
     const isOpen = weight === null && best.get(name.start) === 0;
     if (!isOpen || !licensed.has(name.official.id) || contrary.has(name.official.id)) continue;
-    if (!isByline(name, reading) && standsAlone(name, reading)) {
+    if (!isByline(name, reading) && !isIntroduced(name, reading) && standsAlone(name, field)) {
       passed.push(passedBy(name, { why: { is: 'named-before' }, confidence: NAMED_BEFORE, statedOffice: null }));
     }
   }
   return { passed, named: licensed };
 }
 
+interface Weighed {
+  readonly name: NameCandidate;
+  readonly weight: Weight;
+}
+
+/**
+ * Officials of one place who stand next to each other, as headlines have them (刘星冯晓雷调研), vouch for
+ * each other where the text is about that place.
+ */
+function withCompanions(weighed: readonly Weighed[], reading: Names): Weighed[] {
+  const mayStand = ({ name, weight }: Weighed) =>
+    weight !== 'contrary' && name.official.tenures.some(({ region }) => placeFits(null, region, reading) === 'agrees');
+  return weighed.map((each): Weighed => {
+    if (each.weight !== null || !mayStand(each)) return each;
+    const beside = weighed.find(
+      (other) =>
+        other.name.official !== each.name.official && mayStand(other) && isBeside(each.name, other.name, reading),
+    );
+    if (beside === undefined || !isFree(each.name, reading)) return each;
+    const why: Reason = { is: 'companion', name: beside.name.official.names.zh };
+    return { ...each, weight: { why, confidence: COMPANION, statedOffice: null } };
+  });
+}
+
+function isBeside(a: Span, b: Span, { normal: { text } }: Reading): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return second.start >= first.end && ['', ',', '和'].includes(text.slice(first.end, second.start));
+}
+
+/** Whether both sides leave the name whole and it is no list of people without office. */
+function isFree(name: NameCandidate, reading: Names): boolean {
+  return beginsHere(name, reading) && runsOn(name, reading) === 'no' && !isByline(name, reading);
+}
+
 function passedBy({ official: _, ...candidate }: NameCandidate, { why, ...rest }: Evidence): Passed {
   return { ...candidate, why: [why], ...rest };
 }
 
-function weigh(name: NameCandidate, reading: Reading): Weight {
+function weigh(name: NameCandidate, reading: Names): Weight {
   const { official, start } = name;
   if (official.reach === 'national') {
     return { why: { is: 'national' }, confidence: NATIONAL, statedOffice: titleAfter(name, reading) };
@@ -122,7 +171,7 @@ function weigh(name: NameCandidate, reading: Reading): Weight {
 /** What the offices, or the noun, that end at `at` say of the person. */
 function byOffice(name: NameCandidate, at: number, by: 'title' | 'list', reading: Reading): Weight {
   const { text } = reading.normal;
-  if (PERSON_NOUNS.some((noun) => text.endsWith(noun, at))) return 'contrary';
+  if (isPersonNoun(text, text[at - 1] === ':' ? at - 1 : at)) return 'contrary';
   const written = literalOffice(name.official, at, reading);
   if (written !== null) return { why: { is: by, title: written }, confidence: OFFICE_BESIDE, statedOffice: written };
   return weightOf(name, rolesEndingAt(at, reading), by, reading);
@@ -162,11 +211,11 @@ function literalOffice(official: Official, end: number, { normal: { text } }: Re
 }
 
 /** 林武书记, 金湘军省长, 林武(山西省委书记), 刘星老师. */
-function byTitleAfter(name: NameCandidate, reading: Reading): Weight {
+function byTitleAfter(name: NameCandidate, reading: Names): Weight {
   const { official, end } = name;
   const { text } = reading.normal;
   if (PERSON_SUFFIXES.some((suffix) => text.startsWith(suffix, end))) return 'contrary';
-  if (text[end] === '(') return weightOf(name, rolesFrom(end + 1, reading), 'title', reading);
+  if (text[end] === '(') return inBrackets(name, reading);
   const title = titleAfter(name, reading);
   if (title === null || !beginsHere(name, reading)) return null;
   const { body, level } = impliedBody(title);
@@ -177,6 +226,18 @@ function byTitleAfter(name: NameCandidate, reading: Reading): Weight {
     return body === 'none' ? place === 'agrees' : body === office.body && (place === 'agrees' || place === 'assumed');
   });
   return held === undefined ? null : evidenceOf(title, 'title', OFFICE_BESIDE);
+}
+
+/** 林武(山西省委书记), 刘伟(教师). */
+function inBrackets(name: NameCandidate, reading: Reading): Weight {
+  const { text } = reading.normal;
+  const close = text.indexOf(')', name.end);
+  if (close >= 0 && isPersonNoun(text, close)) return 'contrary';
+  return weightOf(name, rolesFrom(name.end + 1, reading), 'title', reading);
+}
+
+function isPersonNoun(text: string, end: number): boolean {
+  return PERSON_NOUNS.some((noun) => text.endsWith(noun, end));
 }
 
 /** The title directly after a name, unless it is the beginning of another word. */
@@ -210,7 +271,8 @@ function headOfList(start: number, reading: Reading): number | null {
       const itemStart = itemEnd - length;
       if (itemStart < 0 || !/^\p{Script=Han}+$/u.test(text.slice(itemStart, itemEnd))) break;
       const isHead =
-        roleEndingAt(text, itemStart) !== null || PERSON_NOUNS.some((noun) => text.endsWith(noun, itemStart));
+        roleEndingAt(text, itemStart) !== null ||
+        isPersonNoun(text, text[itemStart - 1] === ':' ? itemStart - 1 : itemStart);
       if (isHead) return itemStart;
       if (endOfItemBefore(itemStart, reading) !== null) {
         next = itemStart;
@@ -236,7 +298,8 @@ function byAct(name: NameCandidate, reading: Reading): Weight {
   const { text } = reading.normal;
   const after = text.slice(name.end, name.end + OFFICE_REACH);
   const others =
-    /^(?:[,和与及]\p{Script=Han}{2,3}?)*?(?=同志|[任为辞转调升不递增兼出担当被的])/u.exec(after)?.[0] ?? '';
+    /^(?:(?:同志)?[,和与及]\p{Script=Han}{2,3}?)*?(?=同志|[任为辞转调升不递增兼出担当被的是系])/u.exec(after)?.[0] ??
+    '';
   const act = ACT_OF_OFFICE.exec(after.slice(others.length));
   if (act === null) return null;
   return weightOf(name, rolesFrom(name.end + others.length + act[0].length, reading), 'appointment', reading);
@@ -262,7 +325,8 @@ function beginsClause(text: string, start: number): boolean {
 }
 
 /** Whether the characters after a name make it a longer name or another word: 刘星|宇, 王宁照|例. */
-function runsOn({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): 'yes' | 'perhaps' | 'no' {
+function runsOn({ start, end }: NameCandidate, { normal: { text, gaps }, starts }: Names): 'yes' | 'perhaps' | 'no' {
+  if (starts.has(end)) return 'no';
   if (end >= text.length || gaps[end] === 1 || !hanAt(text, end)) return 'no';
   if (follows(text, end)) return 'no';
   const edge = edgeAt(text, end, 'after');
@@ -281,7 +345,7 @@ function follows(text: string, at: number): boolean {
 }
 
 /** For a name that the text has introduced: free of its neighbours on both sides. */
-function standsAlone(name: NameCandidate, reading: Reading): boolean {
+function standsAlone(name: NameCandidate, reading: Names): boolean {
   const { text } = reading.normal;
   const opens = beginsHere(name, reading) || edgeAt(text, name.start, 'before') === 'edge';
   const runs = runsOn(name, reading);
@@ -293,15 +357,21 @@ function isApart({ start }: NameCandidate, { normal: { text, gaps } }: Reading):
 }
 
 /** Whether what stands before a name leaves it whole. */
-function beginsHere(name: NameCandidate, reading: Reading): boolean {
+function beginsHere(name: NameCandidate, reading: Names): boolean {
   const { text } = reading.normal;
   const { start } = name;
   return (
     isApart(name, reading) ||
+    reading.ends.has(start) ||
     BEFORE_NAMES.some((word) => text.endsWith(word, start)) ||
     titleEndingAt(text, start) !== null ||
     placeEndingAt(text, start) !== null
   );
+}
+
+/** 也叫林武, 有一个刘星: somebody of that name. */
+function isIntroduced({ start }: NameCandidate, { normal: { text } }: Reading): boolean {
+  return /(?:叫|名为|名叫|一个|一位|同名|重名的?)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** 记者刘星, (通讯员 甲 乙), 刘星 摄. */

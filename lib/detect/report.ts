@@ -83,6 +83,8 @@ function reasonOf(reason: Reason): string {
       return `list ${reason.title}`;
     case 'appointment':
       return `appointment ${reason.office}`;
+    case 'companion':
+      return `companion ${reason.name}`;
     case 'activity':
       return `activity ${reason.verb}`;
   }

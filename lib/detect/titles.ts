@@ -67,19 +67,19 @@ export function titleStartingAt(text: string, start: number): string | null {
 
 /** What may stand between an office and what went before it: 时任|省委书记. */
 export const OFFICE_OPENERS: readonly string[] =
-  '时任 现任 原 前 代 拟任 候任 兼任 兼 任 担任 出任 转任 调任 辞去 免去 由 据 和 与 及 同 经 请 向 对 为 是 的 以 令 让 将 把 被 陪同 陪 会见 见 见到 看到 获悉 采访 告诉 随 随同 当选 接 继任 选举 推选 任命 递补 增补 批准 日 时 后 中 会上 下 里 到 在 有 因 即 如 而'.split(
+  '时任 现任 原 前 代 拟任 候任 兼任 兼 任 担任 出任 转任 调任 辞去 免去 由 据 和 与 及 同 经 请 向 对 为 是 的 以 令 让 将 把 被 陪同 陪 会见 见 见到 看到 获悉 采访 告诉 随 随同 当选 接 继任 选举 推选 任命 受 递补 增补 批准 日 时 后 中 会上 下 里 到 在 有 因 即 如 而'.split(
     ' ',
   );
 
 /** Words that make 省委 any provincial committee, several, or another word. Numerals too. */
 export const NOT_ONE_PLACE =
-  /(?:各|全|全国|某|外|邻|他|该|此|兄弟|每|数|几|多|\p{N}|[两二三四五六七八九十百]|余|跨|团|超|城|省|市|县|区|直辖|(?<![会议场席台])上)$/u;
+  /(?:各|全|全国|某|外|邻|他|该|此|兄弟|每|数|几|多|\p{N}|[两二三四五六七八九十百]|余|跨|团|超|城|直辖|(?<![会议场席台])上)$/u;
 
 /** Who someone is that holds no office: 运动员|刘星. */
 export const PERSON_NOUNS: readonly string[] = (
   '歌手 演员 导演 教授 讲师 老师 教师 班主任 同学 学生 医生 大夫 护士 运动员 队员 队长 教练 球员 选手 冠军 作家 诗人 画家 学者 博士 ' +
   '研究员 工程师 院士 司机 师傅 村民 居民 市民 农民 工人 职工 员工 用户 网友 网民 博主 主播 经理 董事长 总裁 老板 店主 创始人 ' +
-  '律师 法官 警察 民警 战士 同事 朋友 妻子 丈夫 母亲 父亲 儿子 女儿 哥哥 弟弟 姐姐 妹妹 校长 园长 支书 村长 主人公 主角 被告人 嫌疑人'
+  '律师 法官 警察 民警 战士 公民 旁听 退休 个体户 无业 家属 同事 朋友 妻子 丈夫 母亲 父亲 儿子 女儿 哥哥 弟弟 姐姐 妹妹 校长 园长 支书 村长 主人公 主角 被告人 嫌疑人'
 ).split(' ');
 
 /** The same after a name: 刘星|老师. */
@@ -94,7 +94,7 @@ export const BEFORE_NAMES: readonly string[] =
 
 /** What follows a name that is not part of another word. */
 export const AFTER_NAMES: readonly string[] = (
-  '同志 主持 主讲 出席 参加 列席 应邀 强调 指出 要求 表示 说 认为 提出 介绍 讲 宣布 宣读 通报 部署 安排 总结 回顾 ' +
+  '委托 听完 同志 主持 主讲 出席 参加 列席 应邀 强调 指出 要求 表示 说 认为 提出 介绍 讲 宣布 宣读 通报 部署 安排 总结 回顾 ' +
   '作 做 致辞 致词 讲话 发言 汇报 报告 传达 领学 听取 察看 查看 视察 考察 调研 调查 检查 督导 督查 督促 巡查 巡视 看望 慰问 ' +
   '走访 走进 来到 深入 先后 实地 现场 专程 赴 到 前往 抵达 率 率队 率领 带队 带领 陪同 会见 会同 接见 接受 签署 签约 ' +
   '俯瞰 了解 询问 叮嘱 勉励 希望 号召 认真 详细 仔细 充分 高度 代表 受 分别 一行 一同 一起 还 也 又 则 并 将 已 曾 正 ' +
@@ -109,12 +109,12 @@ export const BYLINE_MARKS: readonly string[] =
 
 /** Between a name and the office that an act gives it or takes from it: 刘星|同志任|市委书记. */
 export const ACT_OF_OFFICE =
-  /^(?:等)?(?:同志)?(?:已|将|拟|均|正式|全票|被)?(?:任命为|选举为|选为|补选为|递补为|增补为|当选为?|担任|兼任|出任|转任|调任|升任|不再担任|不再兼任|辞去|任|为|的)/;
+  /^(?:等)?(?:同志)?(?:已|将|拟|均|正式|全票|被)?(?:任命为|选举为|选为|补选为|递补为|增补为|当选为?|担任|兼任|出任|转任|调任|升任|不再担任|不再兼任|辞去|辞任|任|为|是|系|的)/;
 
 /** What an official does, and hardly anyone else, at the beginning of a sentence. */
 export const ACTIVITIES: readonly RegExp[] = [
   /^主持召开/,
-  /^主持(第[一二三四五六七八九十]+次)?(全体)?会议/,
+  /^主持[^,。;]{0,16}会议/,
   /^出席(会议|并讲话|[^,。;]{0,12}(会议|活动)并讲话)/,
   /^在[^,。;]{0,12}(会上|会议上|讲话时|讲话中|调研时)(强调|指出|要求)/,
   /^(强调|指出)[,:]/,

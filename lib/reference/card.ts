@@ -25,7 +25,7 @@ export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null):
   const relatedIds = [...new Set(named)];
   return {
     entry,
-    articles: entry.attestations.flatMap((id) => lexicon.articles.get(id) ?? []),
+    articles: entry.attestations.flatMap(({ article }) => lexicon.articles.get(article) ?? []),
     sources: entry.sources.flatMap((id) => lexicon.sources.get(id) ?? []),
     office: entry.kind === 'official' ? officeOn(entry, day) : null,
     related: relatedIds.flatMap((id) => relatedOf(lexicon.entries.get(id))),

@@ -62,6 +62,7 @@ function seeds(entries: readonly unknown[], more: Partial<RawSeeds> = {}): RawSe
         },
       ],
     },
+    attestations: { from: 'seeds/attestations.json', value: {} },
     entries: entries.map((value) => ({ from: `seeds/x/${(value as { id?: string }).id}.json`, value })),
     ...more,
   };

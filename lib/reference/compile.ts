@@ -1,12 +1,27 @@
 import * as v from 'valibot';
 import { compareDates } from '../text/dates';
 import { fold } from '../text/normalise';
-import type { Conditions, Entry, Form, Official, Pack, PartialDate, SeedArticle, Source, Term } from '../model';
+import type {
+  ArticleId,
+  Attestation,
+  Conditions,
+  Entry,
+  EntryId,
+  Form,
+  Official,
+  Pack,
+  PartialDate,
+  SeedArticle,
+  Source,
+  Term,
+} from '../model';
 import {
+  attestationsRecord,
   documentRecord,
   entryRecord,
   packRecord,
   sourceRecord,
+  type AttestationsRecord,
   type ConditionsRecord,
   type DocumentRecord,
   type EntryRecord,
@@ -27,6 +42,8 @@ export interface RawSeeds {
   readonly entries: readonly RawRecord[];
   readonly sources: RawRecord;
   readonly documents: RawRecord;
+  /** Where entries stand, as `npm run attest` has written it. */
+  readonly attestations: RawRecord;
 }
 
 /** Says every fault of the records at once, one sentence a line: file, field, what is wrong. */
@@ -52,19 +69,21 @@ export function compile(raw: RawSeeds): Pack {
   const head = check(packRecord, raw.pack);
   const sources = check(v.array(sourceRecord), raw.sources) ?? [];
   const documents = check(v.array(documentRecord), raw.documents) ?? [];
+  const places = check(attestationsRecord, raw.attestations) ?? {};
   const entries: { record: EntryRecord; from: string }[] = [];
   for (const file of raw.entries) {
     const record = check(entryRecord, file);
     if (record) entries.push({ record, from: file.from });
   }
   faults.push(...danglingReferences(entries, sources, documents));
+  faults.push(...unlistedPlaces(entries, places, raw.attestations.from));
   if (!head || faults.length > 0) throw new BrokenSeeds(faults);
 
   return {
     schema: 1,
     ...head,
     home: head.home && { province: head.home.province, city: head.home.city },
-    entries: entries.map(({ record }) => entryOf(record)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entries: entries.map(({ record }) => entryOf(record, places)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     sources: sources.map(sourceOf),
     articles: documents.flatMap(articlesOf),
   };
@@ -120,17 +139,36 @@ function isAfter(from: PartialDate | null, to: PartialDate | null): boolean {
   return from !== null && to !== null && compareDates(from, to) > 0;
 }
 
-function entryOf(record: EntryRecord): Entry {
-  return record.kind === 'official' ? officialOf(record) : termOf(record);
+/** Places of entries that are not there, or in articles that their record does not name. */
+function unlistedPlaces(
+  entries: readonly { record: EntryRecord; from: string }[],
+  places: AttestationsRecord,
+  from: string,
+): string[] {
+  const listed = new Map(entries.map(({ record }) => [record.id as string, new Set<string>(record.attestations)]));
+  return Object.entries(places).flatMap(([article, ofEntries]) =>
+    Object.keys(ofEntries ?? {}).flatMap((id) =>
+      listed.get(id)?.has(article) ? [] : [`${from}: ${article}: ${id} is no entry that names this article`],
+    ),
+  );
 }
 
-function commonOf(record: EntryRecord) {
+function entryOf(record: EntryRecord, places: AttestationsRecord): Entry {
+  return record.kind === 'official' ? officialOf(record, places) : termOf(record, places);
+}
+
+function attestationOf(article: ArticleId, id: EntryId, places: AttestationsRecord): Attestation {
+  const found = places[article]?.[id] ?? [];
+  return { article, places: found.map(([paragraph, start, end]) => ({ paragraph, start, end })) };
+}
+
+function commonOf(record: EntryRecord, places: AttestationsRecord) {
   return {
     id: record.id,
     names: record.names,
     forms: record.forms.map((form) => formOf(form, record.conditions)),
     scope: record.scope,
-    attestations: record.attestations,
+    attestations: record.attestations.map((article) => attestationOf(article, record.id, places)),
     sources: record.sources,
     tier: record.tier,
     marked: record.marked,
@@ -150,6 +188,7 @@ function formOf(form: FormRecord, shared: ConditionsRecord): Form {
     notNear: (merged.notNear ?? []).map(fold),
     afterFullForm: form.afterFullForm ?? false,
     deictic: form.deictic ?? false,
+    officialOnly: merged.officialOnly ?? false,
     marked: form.marked ?? true,
   };
   return { text: fold(form.text), when: isFree(when) ? null : when };
@@ -162,10 +201,10 @@ function isFree({ marked, ...restrictions }: Conditions): boolean {
   );
 }
 
-function termOf(record: TermRecord): Term {
+function termOf(record: TermRecord, places: AttestationsRecord): Term {
   return {
     kind: record.kind,
-    ...commonOf(record),
+    ...commonOf(record, places),
     gloss: record.gloss,
     members: record.members ?? (record.membersUnknown ? { items: [], complete: false, status: 'unknown' } : null),
     first: record.first,
@@ -176,10 +215,10 @@ function termOf(record: TermRecord): Term {
   };
 }
 
-function officialOf(record: OfficialRecord): Official {
+function officialOf(record: OfficialRecord, places: AttestationsRecord): Official {
   return {
     kind: record.kind,
-    ...commonOf(record),
+    ...commonOf(record, places),
     reach: record.reach,
     tenures: record.tenures,
     caution: record.caution,

@@ -52,6 +52,7 @@ const conditions = {
   onlyBefore: v.optional(v.array(text)),
   needs: v.optional(v.array(text)),
   needsInQuotes: v.optional(v.boolean()),
+  officialOnly: v.optional(v.boolean()),
   notNear: v.optional(v.array(text)),
 };
 
@@ -170,6 +171,14 @@ const officialRecord = v.strictObject({
 
 export const entryRecord = v.variant('kind', [termRecord, officialRecord]);
 
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Article → entry → places: paragraph, start, end. */
+export const attestationsRecord = v.record(
+  articleId,
+  v.record(entryId, v.array(v.strictTuple([v.pipe(offset, v.minValue(1)), offset, offset]))),
+);
+
 export const sourceRecord = v.strictObject({
   id: sourceId,
   title: text,
@@ -236,3 +245,4 @@ export type TermRecord = v.InferOutput<typeof termRecord>;
 export type OfficialRecord = v.InferOutput<typeof officialRecord>;
 export type SourceRecord = v.InferOutput<typeof sourceRecord>;
 export type DocumentRecord = v.InferOutput<typeof documentRecord>;
+export type AttestationsRecord = v.InferOutput<typeof attestationsRecord>;

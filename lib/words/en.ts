@@ -129,6 +129,7 @@ export const en: Words = {
     list: (title) => `in the list after “${title}”`,
     appointment: (office) => `the sentence appoints to or removes from “${office}”`,
     activity: (verb) => `begins the sentence, followed by “${verb}”`,
+    companion: (name) => `stands beside “${name}”`,
     namedBefore: 'named with the office elsewhere in this text',
     national: 'a name known nationwide',
   },

@@ -118,6 +118,7 @@ export const zh = {
     list: (title: string) => `在“${title}”之后的名单里`,
     appointment: (office: string) => `句中任免的职务为“${office}”`,
     activity: (verb: string) => `句首姓名后为“${verb}”`,
+    companion: (name: string) => `与“${name}”并列`,
     namedBefore: '本文他处已连同职务写出',
     national: '全国知名的姓名',
   },
