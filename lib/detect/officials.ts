@@ -4,36 +4,25 @@
  * office-holders, or an act of appointment; it then licenses bare mentions before and after it.
  */
 import type { EntryId, Official, Reason, Span } from '../model';
-import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
 import { opensHere } from './conditions';
 import {
-  fitOf,
-  impliedBody,
-  knownOffices,
-  placeFits,
-  plainTitle,
-  roleEndingAt,
-  rolesEndingAt,
-  type Fit,
-  type Role,
-} from './offices';
+  beginsClause,
+  beginsHere,
+  follows,
+  hanAt,
+  headOfList,
+  isByline,
+  isIntroduced,
+  isPersonNoun,
+  runsOn,
+  standsAlone,
+  type NameCandidate,
+  type Names,
+} from './names';
+import { fitOf, impliedBody, knownOffices, placeFits, plainTitle, rolesEndingAt, type Fit, type Role } from './offices';
 import { placeEndingAt } from './place';
-import {
-  ACT_OF_OFFICE,
-  ACTIVITIES,
-  AFTER_NAMES,
-  BEFORE_NAMES,
-  BYLINE_MARKS,
-  PERSON_NOUNS,
-  PERSON_SUFFIXES,
-  titleEndingAt,
-  titleStartingAt,
-} from './titles';
-
-interface NameCandidate extends Candidate {
-  readonly official: Official;
-}
+import { ACT_OF_OFFICE, ACTIVITIES, PERSON_SUFFIXES, titleStartingAt } from './titles';
 
 interface Evidence {
   readonly why: Reason;
@@ -41,24 +30,11 @@ interface Evidence {
   readonly statedOffice: string | null;
 }
 
-/** A reading with the edges of all names of officials in it: names may be run together. */
-interface Names extends Reading {
-  readonly starts: ReadonlySet<number>;
-  readonly ends: ReadonlySet<number>;
-}
-
 /** `contrary`: the text says that this is somebody else. */
 type Weight = Evidence | 'contrary' | null;
 
-/** Units of one name in a list. */
-const SHORTEST_NAME = 2;
-const LONGEST_NAME = 4;
-/** Names in one list; more is a roster, still read to here. */
-const LONGEST_LIST = 60;
 /** Units of an office after a name. */
 const OFFICE_REACH = 36;
-/** Units between the mark of a byline and a name in it. */
-const BYLINE_REACH = 24;
 
 const OFFICE_BESIDE = 0.98;
 const IN_LIST = 0.97;
@@ -236,10 +212,6 @@ function inBrackets(name: NameCandidate, reading: Reading): Weight {
   return weightOf(name, rolesFrom(name.end + 1, reading), 'title', reading);
 }
 
-function isPersonNoun(text: string, end: number): boolean {
-  return PERSON_NOUNS.some((noun) => text.endsWith(noun, end));
-}
-
 /** The title directly after a name, unless it is the beginning of another word. */
 function titleAfter({ end }: NameCandidate, { normal: { text } }: Reading): string | null {
   const title = titleStartingAt(text, end);
@@ -257,40 +229,6 @@ function rolesFrom(start: number, reading: Reading): Role[] {
     if (roles[0]?.start === start) longest = roles;
   }
   return longest;
-}
-
-/** Where the office, or the noun, before the first name of a list ends: 副主席|甲、乙、丙. */
-function headOfList(start: number, reading: Reading): number | null {
-  const { text } = reading.normal;
-  let at = start;
-  for (let names = 0; names < LONGEST_LIST; names++) {
-    const itemEnd = endOfItemBefore(at, reading);
-    if (itemEnd === null) return null;
-    let next: number | null = null;
-    for (let length = SHORTEST_NAME; length <= LONGEST_NAME; length++) {
-      const itemStart = itemEnd - length;
-      if (itemStart < 0 || !/^\p{Script=Han}+$/u.test(text.slice(itemStart, itemEnd))) break;
-      const isHead =
-        roleEndingAt(text, itemStart) !== null ||
-        isPersonNoun(text, text[itemStart - 1] === ':' ? itemStart - 1 : itemStart);
-      if (isHead) return itemStart;
-      if (endOfItemBefore(itemStart, reading) !== null) {
-        next = itemStart;
-        break;
-      }
-    }
-    if (next === null) return null;
-    at = next;
-  }
-  return null;
-}
-
-/** Where the item before a list separator ends, if one stands directly before `at`. */
-function endOfItemBefore(at: number, { normal: { text, gaps, starts }, original }: Reading): number | null {
-  const before = text[at - 1];
-  if (before === ',' && '、､'.includes(original[starts[at - 1]!] ?? '')) return at - 1;
-  if (before === '和' || before === '及' || before === '与') return at - 1;
-  return gaps[at] === 1 && at > 0 ? at : null;
 }
 
 /** 任命刘星为晋中市委书记, 王一新、朱鹏辞去省委委员职务, 免去刘星的市委书记职务. */
@@ -318,72 +256,4 @@ function byActivity(name: NameCandidate, reading: Reading): Evidence | null {
     if (found !== null) return { why: { is: 'activity', verb: found[0] }, confidence: BY_ACTIVITY, statedOffice: null };
   }
   return null;
-}
-
-function beginsClause(text: string, start: number): boolean {
-  return start === 0 || !/[\p{Script=Han}\p{L}\p{N}]/u.test(text[start - 1]!);
-}
-
-/** Whether the characters after a name make it a longer name or another word: 刘星|宇, 王宁照|例. */
-function runsOn({ start, end }: NameCandidate, { normal: { text, gaps }, starts }: Names): 'yes' | 'perhaps' | 'no' {
-  if (starts.has(end)) return 'no';
-  if (end >= text.length || gaps[end] === 1 || !hanAt(text, end)) return 'no';
-  if (follows(text, end)) return 'no';
-  const edge = edgeAt(text, end, 'after');
-  if (edge === 'edge') return 'no';
-  // Names of three characters are hardly ever begun by another of two.
-  return edge === 'inside' || end - start < 3 ? 'yes' : 'perhaps';
-}
-
-/** Whether an ideograph begins at `at`, one of two units included. */
-function hanAt(text: string, at: number): boolean {
-  return /^\p{Script=Han}/u.test(text.slice(at, at + 2));
-}
-
-function follows(text: string, at: number): boolean {
-  return AFTER_NAMES.some((word) => text.startsWith(word, at));
-}
-
-/** For a name that the text has introduced: free of its neighbours on both sides. */
-function standsAlone(name: NameCandidate, reading: Names): boolean {
-  const { text } = reading.normal;
-  const opens = beginsHere(name, reading) || edgeAt(text, name.start, 'before') === 'edge';
-  const runs = runsOn(name, reading);
-  return (opens && runs === 'no') || (isApart(name, reading) && runs === 'perhaps');
-}
-
-function isApart({ start }: NameCandidate, { normal: { text, gaps } }: Reading): boolean {
-  return beginsClause(text, start) || gaps[start] === 1;
-}
-
-/** Whether what stands before a name leaves it whole. */
-function beginsHere(name: NameCandidate, reading: Names): boolean {
-  const { text } = reading.normal;
-  const { start } = name;
-  return (
-    isApart(name, reading) ||
-    reading.ends.has(start) ||
-    BEFORE_NAMES.some((word) => text.endsWith(word, start)) ||
-    titleEndingAt(text, start) !== null ||
-    placeEndingAt(text, start) !== null
-  );
-}
-
-/** 也叫林武, 有一个刘星: somebody of that name. */
-function isIntroduced({ start }: NameCandidate, { normal: { text } }: Reading): boolean {
-  return /(?:叫|名为|名叫|一个|一位|同名|重名的?)$/.test(text.slice(Math.max(0, start - 4), start));
-}
-
-/** 记者刘星, (通讯员 甲 乙), 刘星 摄. */
-function isByline({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): boolean {
-  if (/^(摄|文|图)(?!\p{Script=Han})/u.test(text.slice(end, end + 2)) && (gaps[end] === 1 || text[end] === '摄'))
-    return true;
-  const before = /[\p{Script=Han}·/:,]*$/u.exec(text.slice(Math.max(0, start - BYLINE_REACH), start))![0];
-  for (const mark of BYLINE_MARKS) {
-    const at = before.lastIndexOf(mark);
-    if (at < 0) continue;
-    const between = before.slice(at + mark.length);
-    if (!between.includes(',') && titleEndingAt(text, start) === null && !follows(between, 0)) return true;
-  }
-  return false;
 }
