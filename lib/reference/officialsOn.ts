@@ -1,0 +1,50 @@
+import type { Official, PartialDate } from '../model';
+import type { Lexicon } from './lexicon';
+import { officeOn, type OfficeOn } from './tenures';
+
+/** What the reference can say of a person on a day. */
+export type Standing =
+  /** A source shows the office for that very day. */
+  | 'shown'
+  /** Known before or after, not for the day. */
+  | 'near'
+  /** The sources leave a gap or contradict one another. */
+  | 'unknown';
+
+export interface OfficialOn {
+  readonly official: Official;
+  readonly answer: OfficeOn;
+  readonly standing: Standing;
+}
+
+/** All officials of the reference on a day, by pinyin. */
+export function officialsOn(lexicon: Lexicon, day: PartialDate): OfficialOn[] {
+  const found: OfficialOn[] = [];
+  for (const official of lexicon.entries.values()) {
+    if (official.kind !== 'official') continue;
+    const answer = officeOn(official, day);
+    found.push({ official, answer, standing: standingOf(answer) });
+  }
+  return found.sort((a, b) => a.official.names.pinyin.localeCompare(b.official.names.pinyin));
+}
+
+function standingOf(answer: OfficeOn): Standing {
+  switch (answer.is) {
+    case 'attested':
+    case 'ends':
+    case 'between':
+    case 'within':
+      return 'shown';
+    case 'last-attested-before':
+    case 'first-attested-after':
+    case 'before-change':
+      return 'near';
+    case 'not-yet':
+    case 'ended':
+    case 'edge':
+    case 'gap':
+    case 'several':
+    case 'undated':
+      return 'unknown';
+  }
+}

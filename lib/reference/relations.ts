@@ -1,0 +1,106 @@
+import type { Entry, EntryId, Official, PartialDate, Tenure } from '../model';
+import type { Lexicon } from './lexicon';
+
+/** How another entry stands to one. */
+export type Relation = 'part' | 'whole' | 'explained-by' | 'explains' | 'beside';
+
+export interface Related {
+  readonly how: Relation;
+  readonly entry: Entry;
+}
+
+/**
+ * Entries named in an entry, those that name it, the one that explains it and those that it explains,
+ * and those that stand beside it in a longer one (六稳 and 六保).
+ */
+export function relationsOf(entry: Entry, lexicon: Lexicon): Related[] {
+  const inverse = inverseOf(lexicon);
+  const parts = entry.kind === 'official' ? [] : entry.parts;
+  const wholes = inverse.wholes.get(entry.id) ?? [];
+  const beside = wholes.flatMap((id) => partsOf(lexicon.entries.get(id)));
+  const all: [Relation, readonly EntryId[]][] = [
+    ['part', parts],
+    ['whole', wholes],
+    ['explained-by', entry.kind === 'official' || entry.see === null ? [] : [entry.see]],
+    ['explains', inverse.explained.get(entry.id) ?? []],
+    ['beside', beside],
+  ];
+  const taken = new Set<EntryId>([entry.id]);
+  return all.flatMap(([how, ids]) =>
+    ids.flatMap((id): Related[] => {
+      const other = lexicon.entries.get(id);
+      if (other === undefined || taken.has(id)) return [];
+      taken.add(id);
+      return [{ how, entry: other }];
+    }),
+  );
+}
+
+interface Inverse {
+  readonly wholes: ReadonlyMap<EntryId, readonly EntryId[]>;
+  readonly explained: ReadonlyMap<EntryId, readonly EntryId[]>;
+}
+
+const inverses = new WeakMap<Lexicon, Inverse>();
+
+function inverseOf(lexicon: Lexicon): Inverse {
+  const known = inverses.get(lexicon);
+  if (known !== undefined) return known;
+  const wholes = new Map<EntryId, EntryId[]>();
+  const explained = new Map<EntryId, EntryId[]>();
+  const add = (to: Map<EntryId, EntryId[]>, id: EntryId, other: EntryId) => {
+    to.set(id, [...(to.get(id) ?? []), other]);
+  };
+  for (const entry of lexicon.entries.values()) {
+    if (entry.kind === 'official') continue;
+    for (const part of entry.parts) add(wholes, part, entry.id);
+    if (entry.see !== null) add(explained, entry.see, entry.id);
+  }
+  const made = { wholes, explained };
+  inverses.set(lexicon, made);
+  return made;
+}
+
+function partsOf(entry: Entry | undefined): readonly EntryId[] {
+  return entry === undefined || entry.kind === 'official' ? [] : entry.parts;
+}
+
+/** Another person whom the sources show in the same office, with the first and the last day on which they do. */
+export interface SameOffice {
+  readonly official: Official;
+  readonly tenure: Tenure;
+  readonly from: PartialDate;
+  readonly to: PartialDate;
+}
+
+/** Offices of which a body has several at a time; who held one says nothing of who held another. */
+const SHARED = /^副|[省市县]领导$|委员$|常委$|副[^、]*$/;
+
+/** Others in an office of `official` that one person holds at a time, in order of time. */
+export function othersInOffice(official: Official, lexicon: Lexicon): SameOffice[] {
+  const keys = new Set(official.tenures.flatMap(officeKeys));
+  const found: SameOffice[] = [];
+  for (const other of lexicon.entries.values()) {
+    if (other.kind !== 'official' || other.id === official.id) continue;
+    for (const tenure of other.tenures) {
+      if (!officeKeys(tenure).some((key) => keys.has(key))) continue;
+      const days = tenure.attested.map(({ date }) => date).sort();
+      found.push({ official: other, tenure, from: tenure.from ?? days[0]!, to: tenure.to ?? days.at(-1)! });
+    }
+  }
+  return found.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Place and title of each office of a chain; 山西省委书记 in Shanxi is 省委书记. */
+function officeKeys({ office, body, region }: Tenure): string[] {
+  const province = region?.province.replace(/[省市]$|自治区$/, '') ?? '';
+  return office
+    .split('、')
+    .map((part) => (body ?? '') + part)
+    .filter((part) => !SHARED.test(part))
+    .map((part) => {
+      const short = province !== '' && part.startsWith(province) ? part.slice(province.length) : part;
+      const local = /^[省市县]/.test(short) ? short : `省${short}`;
+      return `${region?.province ?? ''}/${region?.city ?? ''}/${province === '' ? part : local}`;
+    });
+}
