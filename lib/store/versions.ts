@@ -1,5 +1,5 @@
 /** Every version of the database that was ever released. Append only. */
 export const VERSIONS: readonly { readonly version: number; readonly stores: Readonly<Record<string, string>> }[] = [
-  // "wrong here": a form that is not this entry on a site; deletedAt marks what was undone
-  { version: 1, stores: { exceptions: 'id, [site+form+entryId], deletedAt' } },
+  // "wrong here": a form that is not this entry on a site
+  { version: 1, stores: { exceptions: 'id, [site+form+entryId]' } },
 ];
