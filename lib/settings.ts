@@ -16,7 +16,14 @@ export interface Settings {
   readonly sites: Readonly<Record<string, 'on' | 'off'>>;
 }
 
+/** What a change of the settings tells by itself, whether or not anybody remembers how they were. */
+export interface SettingsChange {
+  /** Null when the style stayed as it was. */
+  readonly markStyle: { readonly before: MarkStyle; readonly after: MarkStyle } | null;
+}
+
 type Row = { readonly [key: string]: unknown };
+type StorageChanges = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
 const KIND_ROW = 'kind:';
 const SITE_ROW = 'site:';
@@ -49,9 +56,9 @@ export async function writeSite(host: string, state: 'on' | 'off' | null): Promi
   else await browser.storage.local.set({ [SITE_ROW + host]: state });
 }
 
-export function onSettingsChanged(changed: () => void, signal?: AbortSignal): void {
-  const listener = (_: unknown, area: string) => {
-    if (area === 'local') changed();
+export function onSettingsChanged(changed: (change: SettingsChange) => void, signal?: AbortSignal): void {
+  const listener = (changes: StorageChanges, area: string) => {
+    if (area === 'local') changed({ markStyle: changeOfStyle(changes) });
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
@@ -72,12 +79,20 @@ export function siteState(settings: Settings, host: string): 'on' | 'off' | null
   return null;
 }
 
-/** Values that do not fit are as if they were not there: a broken profile must not stop the reader. */
+function changeOfStyle({ markStyle }: StorageChanges): SettingsChange['markStyle'] {
+  if (markStyle === undefined) return null;
+  const before = fitting(markStyle.oldValue, MARK_STYLES, DEFAULTS.markStyle);
+  const after = fitting(markStyle.newValue, MARK_STYLES, DEFAULTS.markStyle);
+  return before === after ? null : { before, after };
+}
+
+/** A value that does not fit is as if it were not there: a broken profile must not stop the reader. */
+function fitting<V>(value: unknown, values: readonly V[], fallback: V): V {
+  return values.includes(value as V) ? (value as V) : fallback;
+}
+
 function settingsFrom(rows: Row): Settings {
-  const pick = <V>(key: string, values: readonly V[], fallback: V): V => {
-    const value = rows[key] as V;
-    return values.includes(value) ? value : fallback;
-  };
+  const pick = <V>(key: string, values: readonly V[], fallback: V): V => fitting(rows[key], values, fallback);
   const sites: Record<string, 'on' | 'off'> = {};
   for (const [key, value] of Object.entries(rows)) {
     if (key.startsWith(SITE_ROW) && (value === 'on' || value === 'off')) sites[key.slice(SITE_ROW.length)] = value;

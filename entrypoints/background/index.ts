@@ -11,7 +11,15 @@ import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
-import { isOn, readAgainEverywhere, readTab, registerSites, restyleEverywhere, styleFrame } from './sites';
+import {
+  isOn,
+  readAgainEverywhere,
+  readTab,
+  registerSites,
+  restyleEverywhere,
+  styleFrame,
+  takeOverEverywhere,
+} from './sites';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn of the worker; what they need comes later.
@@ -28,10 +36,11 @@ export default defineBackground(() => {
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
 
-  onSettingsChanged(() => {
-    const before = settings;
+  onSettingsChanged(({ markStyle }) => {
     settings = readSettings();
-    void settingsChanged(before, settings);
+    if (markStyle !== null) reported('changing the style', restyleEverywhere(markStyle.before, markStyle.after));
+    void registerSites();
+    reported('reading again', readAgainEverywhere());
   });
 
   serveBackground({
@@ -55,17 +64,15 @@ export default defineBackground(() => {
       }
       return null;
     },
-    wrongHere: async ({ form, entryId }, { url, tab }) => {
+    wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
       const id = await addException(store(), exception, Date.now());
-      exceptions = null;
-      if (tab?.id !== undefined) void tellPage(tab.id, 'refresh', null);
+      exceptionsChanged();
       return { id };
     },
     undoWrongHere: async ({ id }) => {
       await removeException(store(), id, Date.now());
-      exceptions = null;
-      await readAgainEverywhere();
+      exceptionsChanged();
       return null;
     },
     exceptions: () => listExceptions(store()),
@@ -89,24 +96,27 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void registerSites().catch((error: unknown) => report('registering sites', error));
-    void readAgainEverywhere('inject').catch((error: unknown) => report('taking over open pages', error));
+    void registerSites();
+    reported('taking over open pages', takeOverEverywhere());
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.permissions.onAdded.addListener(() => void registerSites());
 
   browser.commands.onCommand.addListener((command, tab) => {
-    void run(command, tab).catch((error: unknown) => report(command, error));
+    reported(command, run(command, tab));
   });
 
-  async function settingsChanged(before: typeof settings, after: typeof settings): Promise<void> {
-    const [old, current] = await Promise.all([before, after]);
-    if (old.markStyle !== current.markStyle) await restyleEverywhere(old.markStyle, current.markStyle);
-    await registerSites();
-    await readAgainEverywhere();
+  /** Every page of the site may show what was called wrong, in this tab or in another. */
+  function exceptionsChanged(): void {
+    exceptions = null;
+    reported('reading again', readAgainEverywhere());
   }
 });
+
+function reported(job: string, done: Promise<unknown>): void {
+  void done.catch((error: unknown) => report(job, error));
+}
 
 async function run(
   command: string,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { tellPage } from '../../lib/messages';
 import { markStyles } from '../../lib/page/styles';
+import { report } from '../../lib/report';
 import { readSettings, siteState, type MarkStyle, type Settings } from '../../lib/settings';
 import { patternOf, siteOf } from '../../lib/sites';
 
@@ -14,8 +15,18 @@ export function isOn(settings: Settings, host: string): boolean {
   return true;
 }
 
-/** Lets the content script run on the sites that the reader added and still permits. */
-export async function registerSites(): Promise<void> {
+let registered: Promise<void> = Promise.resolve();
+
+/**
+ * Lets the content script run on the sites that the reader added and still permits. One after the
+ * other: two at once would both find nothing registered, and the second would fail on the first's id.
+ */
+export function registerSites(): Promise<void> {
+  registered = registered.then(registerOnce).catch((error: unknown) => report('registering sites', error));
+  return registered;
+}
+
+async function registerOnce(): Promise<void> {
   const { sites } = await readSettings();
   const added = Object.keys(sites).filter((host) => sites[host] === 'on' && siteOf(host) === null);
   const permitted: string[] = [];
@@ -23,8 +34,8 @@ export async function registerSites(): Promise<void> {
     const pattern = patternOf(host);
     if (await browser.permissions.contains({ origins: [pattern] })) permitted.push(pattern);
   }
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
+  const before = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
+  if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
   if (permitted.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
@@ -52,23 +63,28 @@ export async function styleFrame(tabId: number, frameId: number, style: MarkStyl
 }
 
 export async function restyleEverywhere(before: MarkStyle, after: MarkStyle): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined) continue;
-    const target = { tabId: tab.id, allFrames: true };
+  await inEveryTab(async (tabId) => {
+    const target = { tabId, allFrames: true };
     const sheet = (style: MarkStyle) => ({ target, origin: 'USER', css: markStyles(style) }) as const;
-    await browser.scripting.removeCSS(sheet(before)).catch(() => undefined);
-    await browser.scripting.insertCSS(sheet(after)).catch(() => undefined);
-  }
+    // Not awaited in between: the browser takes them in the order in which they were asked for.
+    await Promise.allSettled([browser.scripting.removeCSS(sheet(before)), browser.scripting.insertCSS(sheet(after))]);
+  });
 }
 
-/** Every open page asks again. With `inject`, pages that were open before an update get the new script. */
-export async function readAgainEverywhere(inject?: 'inject'): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined) continue;
-    if (inject) {
-      await browser.scripting
-        .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/content.js'] })
-        .catch(() => undefined);
-    } else await tellPage(tab.id, 'refresh', null);
-  }
+/** Every open page asks again. */
+export async function readAgainEverywhere(): Promise<void> {
+  await inEveryTab((tabId) => tellPage(tabId, 'refresh', null));
+}
+
+/** Pages that were open before an installation or update get the new script. */
+export async function takeOverEverywhere(): Promise<void> {
+  await inEveryTab((tabId) =>
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/content.js'] }),
+  );
+}
+
+/** All tabs at once: some let no extension in, and one that hangs (a dialog is open) must not keep the others waiting. */
+async function inEveryTab(act: (tabId: number) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [act(id)])));
 }
