@@ -92,9 +92,17 @@ export interface PageProtocol {
 /** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */
 export interface WatcherProtocol {
   frameState(request: FrameState): null;
+  /** Sent by the background: a frame asked for the first time, and can be watched from now on. */
+  frameBegan(request: { readonly tabId: number; readonly frameId: number }): null;
 }
 
-type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol;
+/** Sent to the settings page. Nobody has to listen. */
+export interface OptionsProtocol {
+  /** Those in force have changed. */
+  exceptions(request: readonly Exception[]): null;
+}
+
+type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol | OptionsProtocol;
 type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
 type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
 type Handlers<P> = {
@@ -105,7 +113,7 @@ type Handlers<P> = {
 };
 
 interface Envelope {
-  readonly to: 'background' | 'page' | 'watcher';
+  readonly to: 'background' | 'page' | 'watcher' | 'options';
   readonly name: string;
   readonly request: unknown;
 }
@@ -153,16 +161,39 @@ export async function tellWatchers<N extends keyof WatcherProtocol>(
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
+export async function tellOptions<N extends keyof OptionsProtocol>(
+  name: N,
+  request: Request<OptionsProtocol, N>,
+): Promise<void> {
+  const envelope: Envelope = { to: 'options', name, request };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+/** Calls `ended` once, when the content script of a frame is gone: the frame was removed, or shows another document. */
+export function whenFrameEnds(tabId: number, frameId: number, ended: () => void, signal: AbortSignal): void {
+  const port = browser.tabs.connect(tabId, { frameId });
+  port.onDisconnect.addListener(ended);
+  signal.addEventListener('abort', () => port.disconnect());
+}
+
 export function serveBackground(handlers: Handlers<BackgroundProtocol>): void {
   serve('background', handlers);
 }
 
 export function servePage(handlers: Handlers<PageProtocol>, signal: AbortSignal): void {
   serve('page', handlers, signal);
+  // A port needs a listener to stay open; see whenFrameEnds.
+  const hold = () => undefined;
+  browser.runtime.onConnect.addListener(hold);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(hold));
 }
 
 export function serveWatcher(handlers: Handlers<WatcherProtocol>, signal: AbortSignal): void {
   serve('watcher', handlers, signal);
+}
+
+export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortSignal): void {
+  serve('options', handlers, signal);
 }
 
 function serve<P extends AnyProtocol>(to: Envelope['to'], handlers: Handlers<P>, signal?: AbortSignal): void {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { KINDS, type Kind, type Language } from './model';
+import { siteOf } from './sites';
 
 const MARK_STYLES = ['line', 'faint', 'tint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
@@ -56,6 +57,14 @@ export async function writeSite(host: string, state: 'on' | 'off' | null): Promi
   else await browser.storage.local.set({ [SITE_ROW + host]: state });
 }
 
+/** Reads a host from now on. It gets a row of its own only where it would not be read without one. */
+export async function switchOn(host: string): Promise<void> {
+  const { sites } = await readSettings();
+  const { [host]: _own, ...others } = sites;
+  const state = siteState({ sites: others }, host) ?? (siteOf(host) === null ? 'off' : 'on');
+  await writeSite(host, state === 'on' ? null : 'on');
+}
+
 export function onSettingsChanged(changed: (change: SettingsChange) => void, signal?: AbortSignal): void {
   const listener = (changes: StorageChanges, area: string) => {
     if (area === 'local') changed({ markStyle: changeOfStyle(changes) });
@@ -71,7 +80,7 @@ export function languageOf(settings: Settings): Language {
 }
 
 /** The reader's word on a host: the closest of its own row and those of the domains above it. */
-export function siteState(settings: Settings, host: string): 'on' | 'off' | null {
+export function siteState(settings: Pick<Settings, 'sites'>, host: string): 'on' | 'off' | null {
   for (let name = host; name !== ''; name = name.slice(name.indexOf('.') + 1 || name.length)) {
     const state = settings.sites[name];
     if (state !== undefined) return state;

@@ -30,7 +30,7 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, onShowMarks, onSwitchOn, ...rest }: PanelProps) {
+export function Panel({ state, onJump, onOpen, onShowMarks, onSwitchOn, copy }: PanelProps) {
   const words = useWords().panel;
   return (
     <main className="panel">
@@ -45,7 +45,7 @@ export function Panel({ state, onShowMarks, onSwitchOn, ...rest }: PanelProps) {
               </button>
             </Notice>
           )}
-          <Entries rows={state.rows} date={state.article.publishedAt} {...rest} />
+          <Entries rows={state.rows} date={state.article.publishedAt} onJump={onJump} onOpen={onOpen} copy={copy} />
         </>
       ) : (
         <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
@@ -142,7 +142,7 @@ interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'copy'> {
   readonly date: PartialDate | null;
 }
 
-function Entries({ rows, ...rest }: EntriesProps) {
+function Entries({ rows, date, onJump, onOpen, copy }: EntriesProps) {
   const words = useWords();
   const [filter, setFilter] = useState('');
   if (rows.length === 0) return <Notice text={words.panel.empty} />;
@@ -172,7 +172,7 @@ function Entries({ rows, ...rest }: EntriesProps) {
             </h2>
             <ul>
               {ofKind.map((row) => (
-                <Row key={row.card.entry.id} row={row} {...rest} />
+                <Row key={row.card.entry.id} row={row} date={date} onJump={onJump} onOpen={onOpen} copy={copy} />
               ))}
             </ul>
           </section>

@@ -21,13 +21,14 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const [nth, setNth] = useState(-1);
+  const [at, setAt] = useState<number | null>(null);
   const cardId = useId();
   const { id, names } = card.entry;
 
-  const step = (by: 1 | -1) => {
-    const to = (nth + by + count) % count;
-    setNth(to);
+  // The page may have lost mentions since.
+  const nth = at !== null && at < count ? at : null;
+  const jump = (to: number) => {
+    setAt(to);
     onJump(id, to);
   };
   return (
@@ -52,20 +53,23 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
               className="button"
               aria-label={words.panel.jumpPrevious(names.zh)}
               title={words.card.previous}
-              onClick={() => step(-1)}
+              onClick={() => jump((nth === null || nth === 0 ? count : nth) - 1)}
             >
               ‹
             </button>
           )}
-          <span className="row-count" aria-label={words.panel.count(count)}>
-            {nth < 0 ? count : `${nth + 1}/${count}`}
+          <span className="row-count" aria-live="polite">
+            <span aria-hidden="true">{nth === null ? count : `${nth + 1}/${count}`}</span>
+            <span className="visually-hidden">
+              {nth === null ? words.panel.count(count) : words.card.here(nth + 1, count)}
+            </span>
           </span>
           <button
             type="button"
             className="button"
             aria-label={words.panel.jumpNext(names.zh)}
             title={words.card.next}
-            onClick={() => step(1)}
+            onClick={() => jump(nth === null ? 0 : (nth + 1) % count)}
           >
             ›
           </button>

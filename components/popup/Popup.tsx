@@ -3,7 +3,11 @@ import { Switch } from '../Switch';
 import { useWords } from '../words';
 import './popup.css';
 
-export type PopupSite = { readonly is: 'closed' } | { readonly is: 'on' | 'off' | 'other'; readonly host: string };
+export type PopupSite =
+  /** The browser lets no extension in: its own pages, stores, files without permission. */
+  | { readonly is: 'closed' }
+  /** `other`: not among the default sites and not added. */
+  | { readonly is: 'on' | 'off' | 'other'; readonly host: string };
 
 interface PopupProps {
   readonly site: PopupSite;

@@ -29,6 +29,7 @@ interface SettingsProps {
   readonly onKind: (kind: Kind, shown: boolean) => void;
   readonly onCommonPhrases: (marked: boolean) => void;
   readonly onForgetSite: (host: string) => void;
+  readonly onSwitchOn: (host: string) => void;
   readonly onUndo: (id: string) => void;
   readonly onWelcome: () => void;
 }
@@ -72,7 +73,7 @@ export function Settings(props: SettingsProps) {
       </Part>
       <Part title={options.sites}>
         <Sites title={options.addedSites} hosts={props.addedSites} action={options.remove} onAct={props.onForgetSite} />
-        <Sites title={options.offSites} hosts={props.offSites} action={options.turnBackOn} onAct={props.onForgetSite} />
+        <Sites title={options.offSites} hosts={props.offSites} action={options.turnBackOn} onAct={props.onSwitchOn} />
         <details>
           <summary>{options.defaults(props.defaultSites.length)}</summary>
           <p className="soft">{options.sitesHint}</p>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askPage, serveBackground, tellPage } from '../../lib/messages';
+import { askPage, serveBackground, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
 import type { Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
@@ -45,12 +45,12 @@ export default defineBackground(() => {
 
   serveBackground({
     hello: () => null,
-    detect: async (request, { url, tab, frameId }) => {
+    detect: async (request, { url, tab, frameId = 0 }) => {
       const host = hostOf(url);
+      if (request.isFirst && tab?.id !== undefined) void tellWatchers('frameBegan', { tabId: tab.id, frameId });
       const [current, wrong] = await Promise.all([settings, exceptionsInForce()]);
       if (!isOn(current, host)) return { is: 'off' };
-      const styled =
-        request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId ?? 0, current.markStyle) : null;
+      const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
       const answer = answerDetection(request, host, loadLexicon(), current, wrong);
       await styled;
       return answer;
@@ -75,7 +75,7 @@ export default defineBackground(() => {
       exceptionsChanged();
       return null;
     },
-    exceptions: () => listExceptions(store()),
+    exceptions: () => exceptionsInForce(),
     readTab: async ({ tabId }) => {
       await readTab(tabId);
       return null;
@@ -110,6 +110,10 @@ export default defineBackground(() => {
   /** Every page of the site may show what was called wrong, in this tab or in another. */
   function exceptionsChanged(): void {
     exceptions = null;
+    reported(
+      'telling the settings',
+      exceptionsInForce().then((all) => tellOptions('exceptions', all)),
+    );
     reported('reading again', readAgainEverywhere());
   }
 });

@@ -4,10 +4,11 @@ import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Settings } from '../../components/settings/Settings';
 import { InLanguage } from '../../components/words';
-import { askBackground, type ReferenceSummary } from '../../lib/messages';
+import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/messages';
 import type { Exception } from '../../lib/model';
 import { writeKind, writeSetting, writeSite } from '../../lib/settings';
-import { DEFAULT_SITES, siteOf } from '../../lib/sites';
+import { DEFAULT_SITES } from '../../lib/sites';
+import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
 
 function App() {
@@ -17,21 +18,24 @@ function App() {
   const [reference, setReference] = useState<ReferenceSummary | null>(null);
 
   useEffect(() => {
+    const life = new AbortController();
+    const exceptionsNow = (all: readonly Exception[]) => {
+      setExceptions(all);
+      return null;
+    };
+    serveOptions({ exceptions: exceptionsNow }, life.signal);
     void askBackground('exceptions', null).then(setExceptions);
     void browser.commands.getAll().then((commands) => {
       setShortcuts(Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])));
     });
     void askBackground('reference', null).then(setReference);
+    return () => life.abort();
   }, []);
 
   useTitle(settings, (words) => words.options.title);
   if (settings === null) return null;
   const { all, language, show } = settings;
   const hosts = Object.keys(all.sites).sort();
-  const undo = async (id: string) => {
-    await askBackground('undoWrongHere', { id });
-    setExceptions(await askBackground('exceptions', null));
-  };
   return (
     <InLanguage value={language}>
       <Settings
@@ -39,7 +43,7 @@ function App() {
         style={all.markStyle}
         kinds={all.kinds}
         commonPhrases={all.commonPhrases}
-        addedSites={hosts.filter((host) => all.sites[host] === 'on' && siteOf(host) === null)}
+        addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}
         exceptions={exceptions}
@@ -62,7 +66,8 @@ function App() {
           void writeSetting('commonPhrases', value);
         }}
         onForgetSite={(host) => void writeSite(host, null)}
-        onUndo={(id) => void undo(id)}
+        onSwitchOn={(host) => void switchSiteOn(host)}
+        onUndo={(id) => void askBackground('undoWrongHere', { id })}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />
     </InLanguage>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PanelRow, PanelState } from '../../components/panel/Panel';
-import { askPage, serveWatcher, tellPage, type FrameState } from '../../lib/messages';
+import { askPage, type FrameState } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
+import { NOTHING_YET, watchTab, type Frames, type Watched } from './watchTab';
 
 /** The tab that the panel shows: the one named in its address (`?tab=`), else the active one of its window. */
 export function useTab(): number | null {
@@ -28,8 +29,6 @@ function namedTab(): number | null {
   return named === null ? null : Number(named);
 }
 
-type Frames = ReadonlyMap<number, FrameState>;
-
 export interface Page {
   readonly state: PanelState;
   readonly jump: (id: EntryId, nth: number) => void;
@@ -39,66 +38,51 @@ export interface Page {
 
 /** What the frames of a tab show, as it changes. */
 export function usePage(tabId: number | null): Page {
-  const [frames, setFrames] = useState<Frames | 'loading' | 'not-here'>('loading');
-
+  const [watched, setWatched] = useState(NOTHING_YET);
   useEffect(() => {
     if (tabId === null) return;
     const life = new AbortController();
-    const watch = async () => {
-      setFrames('loading');
-      void tellPage(tabId, 'watch', null);
-      const top = await askPage(tabId, 'watch', null).catch(() => null);
-      if (top === null && !life.signal.aborted) setFrames((known) => (known === 'loading' ? 'not-here' : known));
-    };
-    serveWatcher(
-      {
-        frameState: (state, sender) => {
-          if (sender.tab?.id !== tabId) return null;
-          const frameId = sender.frameId ?? 0;
-          setFrames((known) => {
-            const others = typeof known === 'string' ? [] : [...known].filter(([id]) => id !== frameId);
-            return new Map([...others, [frameId, state]]);
-          });
-          return null;
-        },
-      },
-      life.signal,
-    );
-    const updated = (id: number, change: { readonly status?: string | undefined }) => {
-      if (id === tabId && change.status === 'complete') void watch();
-    };
-    browser.tabs.onUpdated.addListener(updated);
-    life.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(updated));
-    void watch();
+    watchTab(tabId, setWatched, life.signal);
     return () => life.abort();
   }, [tabId]);
 
   const jump = (id: EntryId, nth: number) => {
-    if (tabId === null || typeof frames === 'string') return;
-    let rest = nth;
-    for (const [frameId, frame] of inOrder(frames)) {
-      const count = frame.entries.find((entry) => entry.entryId === id)?.count ?? 0;
-      if (rest < count) {
-        void askPage(tabId, 'jump', { entryId: id, nth: rest, openCard: true }, frameId).catch(() => undefined);
-        return;
-      }
-      rest -= count;
-    }
+    const place = tabId === null ? null : placeOf(watched.frames, id, nth);
+    if (tabId === null || place === null) return;
+    const request = { entryId: id, nth: place.nth, openCard: true };
+    void askPage(tabId, 'jump', request, place.frameId).catch(() => undefined);
   };
   return {
-    state: tabId === null ? { is: 'no-page' } : panelState(frames),
+    state: tabId === null ? { is: 'no-page' } : panelState(watched),
     jump,
-    host: typeof frames === 'string' ? null : hostOf(frames.get(0)?.article.url ?? ''),
+    host: hostOf(watched.frames.get(0)?.article.url ?? ''),
   };
 }
 
-function panelState(frames: Frames | 'loading' | 'not-here'): PanelState {
-  if (typeof frames === 'string') return { is: frames };
+/** The frame that has the nth mention (from 0) of all frames, and its number there. */
+function placeOf(frames: Frames, id: EntryId, nth: number): { readonly frameId: number; readonly nth: number } | null {
+  let before = 0;
+  for (const [frameId, { entries }] of inOrder(frames)) {
+    const count = entries.find((entry) => entry.entryId === id)?.count ?? 0;
+    if (nth < before + count) return { frameId, nth: nth - before };
+    before += count;
+  }
+  return null;
+}
+
+/** The top frame speaks for the page, unless only frames inside it have something to list. */
+function panelState({ frames, isAsked }: Watched): PanelState {
   const top = frames.get(0);
-  const read = inOrder(frames).filter(([, frame]) => frame.is === 'read');
-  if (top === undefined) return { is: 'loading' };
-  if (read.length === 0) return { is: top.is === 'reading' || top.is === 'read' ? 'loading' : top.is };
-  return { is: 'read', article: top.article, visible: top.visible, rows: rowsOf(read.map(([, frame]) => frame)) };
+  const read = inOrder(frames)
+    .map(([, frame]) => frame)
+    .filter((frame) => frame.is === 'read' && (frame === top || frame.entries.length > 0));
+  const [first] = read;
+  if (first !== undefined) {
+    const { article, visible } = top ?? first;
+    return { is: 'read', article, visible, rows: rowsOf(read) };
+  }
+  if (top === undefined) return { is: isAsked ? 'not-here' : 'loading' };
+  return { is: top.is === 'reading' || top.is === 'read' ? 'loading' : top.is };
 }
 
 /** Entries of all frames, in the order of their first mention. */

@@ -36,8 +36,10 @@ function App() {
   if (settings === null || tabId === null || site === null) return null;
   const switchSite = async (on: boolean) => {
     if (site.is === 'closed') return;
-    if (on) setRefused(!(await switchSiteOn(tabId, site.host)));
-    else await switchSiteOff(site.host);
+    if (!on) return switchSiteOff(site.host);
+    const permitted = await switchSiteOn(site.host);
+    setRefused(!permitted);
+    if (permitted) await askBackground('readTab', { tabId });
   };
   const failed = (job: string) => (error: unknown) => report(job, error);
   return (

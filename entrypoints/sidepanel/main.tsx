@@ -4,8 +4,10 @@ import { Panel } from '../../components/panel/Panel';
 import { InLanguage } from '../../components/words';
 import { askBackground, tellPage } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
-import { writeSetting, writeSite } from '../../lib/settings';
+import { report } from '../../lib/report';
+import { writeSetting } from '../../lib/settings';
 import { copy } from '../pages/copy';
+import { switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
 import { useSettings } from '../pages/useSettings';
 
@@ -19,6 +21,9 @@ function App() {
     if (tabId !== null && settings.all.marksVisible) void tellPage(tabId, 'toggleMarks', null);
     else void writeSetting('marksVisible', true);
   };
+  const switchOnHere = () => {
+    if (host !== null) void switchSiteOn(host).catch((error: unknown) => report('switching the site', error));
+  };
   return (
     <InLanguage value={settings.language}>
       <Panel
@@ -26,7 +31,7 @@ function App() {
         onJump={jump}
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
         onShowMarks={showMarks}
-        onSwitchOn={() => host !== null && void writeSite(host, null)}
+        onSwitchOn={switchOnHere}
         copy={copy}
       />
     </InLanguage>

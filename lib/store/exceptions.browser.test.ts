@@ -9,10 +9,7 @@ let database: Database;
 beforeEach(() => {
   database = new Database(`test ${crypto.randomUUID()}`);
 });
-afterEach(async () => {
-  database.close();
-  await database.delete();
-});
+afterEach(() => database.close());
 
 test('the same is kept once, whatever id it is given', async () => {
   expect(await addException(database, { id: 'a', ...HERE }, 1)).toBe('a');

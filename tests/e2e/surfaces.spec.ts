@@ -74,6 +74,62 @@ test('panel: says what to do where there is nothing to list', async ({ open, sit
   }
 });
 
+test('panel: follows frames that are alone, come late, or go', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const inner = (words: string) => ({ body: `<meta charset="utf-8"><p>山西要闻：${words}</p>` });
+  const frame = (path: string) => `<iframe src="http://www.gov.cn/${path}" width="600" height="300"></iframe>`;
+  site.serve('http://www.gov.cn/one.html', inner('用好“链长制”，再说“链长制”。'));
+  site.serve('http://www.gov.cn/two.html', inner('扎实做好“六稳”“六保”工作。'));
+  site.serve('http://www.example.org/frames.html', { body: `<p>Frames</p>${frame('one.html')}` });
+  const page = await open('http://www.example.org/frames.html');
+  const panel = await panelOf(browser, 'http://www.example.org/frames.html');
+  const names = panel.locator('.row-name > span:first-child');
+  await expect(names).toHaveText(['链长制']);
+  await panel.getByRole('button', { name: '到“链长制”的下一处' }).click();
+  const first = page.frames().find((each) => each.url().endsWith('one.html'))!;
+  await expect.poll(() => first.evaluate(() => CSS.highlights.get('pangzhu-current')?.size)).toBe(1);
+
+  await panel.locator('.row-name').click();
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame('two.html'));
+  await expect(names).toHaveText(['“六稳”“六保”', '链长制']);
+  // What the reader had opened stays open.
+  await expect(panel.locator('.card')).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('iframe')!.remove());
+  await expect(names).toHaveText(['“六稳”“六保”']);
+
+  await page.goto(NOTICE.url);
+  await expect(panel.getByRole('heading', { name: NOTICE.title })).toBeVisible();
+  await page.goto('http://www.example.org/frames.html');
+  await expect(names).toHaveText(['链长制']);
+  await panel.close();
+});
+
+test('panel: counts where the page went, back from the first to the last, and forgets it when mentions go', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const url = 'http://www.gov.cn/three.html';
+  const paragraph = '<p>山西用好“链长制”。</p>';
+  site.serve(url, { body: `<meta charset="utf-8">${paragraph.repeat(3)}` });
+  const page = await open(url);
+  const panel = await panelOf(browser, url);
+  const count = panel.locator('.row-count');
+  await expect(count).toHaveText('33 处');
+  await panel.getByRole('button', { name: '到“链长制”的上一处' }).click();
+  await expect(count).toHaveText('3/3本文第 3 处，共 3 处');
+  await panel.getByRole('button', { name: '到“链长制”的下一处' }).click();
+  await expect(count).toHaveText('1/3本文第 1 处，共 3 处');
+  await panel.getByRole('button', { name: '到“链长制”的上一处' }).click();
+  await page.evaluate(() => document.querySelector('p')!.remove());
+  await expect(count).toHaveText('22 处');
+  await expectAccessible(panel);
+  await panel.close();
+});
+
 test('panel: a site that is off can be switched on there, hidden marks shown', async ({
   open,
   browserWithExtension: browser,
@@ -112,6 +168,29 @@ test('popup: on and off for this site, marks, counts', async ({ open, browserWit
   await marks.focus();
   await popup.keyboard.press('Space');
   await expect.poll(() => painted(page)).toEqual({});
+  await popup.close();
+});
+
+test('popup: switches a site on whose parent domain the reader had switched off', async ({
+  open,
+  browserWithExtension: browser,
+}) => {
+  const worker = await browser.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ 'site:shanxi.gov.cn': 'off' }));
+  const page = await open('gov-notice');
+  const popup = await browser.openOwn(`popup.html?tab=${await tabId(browser, NOTICE.url)}`);
+  const site = popup.getByRole('switch', { name: /www\.shanxi\.gov\.cn/ });
+  await expect(site).not.toBeChecked();
+  await site.click();
+  await expect(site).toBeChecked();
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  // And leaves no row behind where none is needed.
+  await worker.evaluate(() => chrome.storage.local.remove('site:shanxi.gov.cn'));
+  await site.click();
+  await expect(site).not.toBeChecked();
+  await site.click();
+  await expect(site).toBeChecked();
+  expect(await worker.evaluate(() => chrome.storage.local.get('site:www.shanxi.gov.cn'))).toEqual({});
   await popup.close();
 });
 
@@ -178,6 +257,28 @@ test('options: every setting holds at once and everywhere', async ({ open, brows
   await expect(options.locator('html')).toHaveAttribute('lang', 'en');
   await expectAccessible(options);
   await expect(options.getByText(/entries, as of 2026/)).toBeVisible();
+  await options.close();
+});
+
+test('options: what is called wrong elsewhere appears at once', async ({
+  open,
+  card,
+  rest,
+  browserWithExtension: browser,
+}) => {
+  const options = await browser.openOwn('options.html');
+  const undo = options.getByRole('button', { name: /撤销.*林武/ });
+  await expect(options.getByRole('heading', { name: '你指为不对的标注' })).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  const page = await open('gov-notice');
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const probe = await card(page);
+  await rest(page, '林武');
+  await probe.waitFor('林武');
+  await probe.press('此处不对');
+  await expect(undo).toHaveCount(1);
+  await probe.press('撤销');
+  await expect(undo).toHaveCount(0);
   await options.close();
 });
 
