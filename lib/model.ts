@@ -306,13 +306,24 @@ export interface Mention extends Span {
   readonly why: readonly Reason[];
 }
 
+/** The rule that found a field of an article; `meta` and `element` name the tag or the selector. */
+export type FieldRule =
+  | `meta ${string}`
+  | `element ${string}`
+  | 'founder-date'
+  | 'time[datetime]'
+  | 'date line'
+  | 'source line'
+  | 'url'
+  | 'title';
+
 /** What a page says about itself; per field the rule that found it. */
 export interface Article {
   readonly title: string | null;
   readonly publishedAt: Day | null;
   readonly source: string | null;
   readonly url: string;
-  readonly foundBy: Readonly<Record<'title' | 'publishedAt' | 'source', string | null>>;
+  readonly foundBy: Readonly<Record<'title' | 'publishedAt' | 'source', FieldRule | null>>;
 }
 
 /** The reader's word that a form is not this entry on this site. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
+import { KINDS, type Article, type EntryId, type FieldRule, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
-import { useWords } from '../words';
+import { foundByWords } from '../../lib/words/foundBy';
+import { useLanguage, useWords } from '../words';
 import { Row } from './Row';
 import './panel.css';
 
@@ -107,7 +108,7 @@ function AboutArticle({ article }: { readonly article: Article }) {
   const { title, publishedAt, source, foundBy } = article;
   return (
     <section className="panel-article" aria-label={title ?? words.untitled}>
-      <h2 lang="zh-CN">{title ?? words.untitled}</h2>
+      <h2 lang={title === null ? undefined : 'zh-CN'}>{title ?? words.untitled}</h2>
       <dl>
         <Field name={words.date} value={publishedAt} rule={foundBy.publishedAt} />
         <Field name={words.source} value={source} rule={foundBy.source} />
@@ -116,22 +117,22 @@ function AboutArticle({ article }: { readonly article: Article }) {
   );
 }
 
-function Field({
-  name,
-  value,
-  rule,
-}: {
+interface FieldProps {
   readonly name: string;
   readonly value: string | null;
-  readonly rule: string | null;
-}) {
+  readonly rule: FieldRule | null;
+}
+
+function Field({ name, value, rule }: FieldProps) {
   const words = useWords().panel;
+  const language = useLanguage();
+  const foundBy = rule === null ? null : foundByWords(rule, language);
   return (
     <div>
       <dt>{name}</dt>
-      <dd title={rule === null ? undefined : words.foundBy(rule)}>
+      <dd title={foundBy ?? undefined}>
         {value ?? words.unknownField}
-        {rule !== null && <span className="visually-hidden"> {words.foundBy(rule)}</span>}
+        {foundBy !== null && <span className="visually-hidden"> {foundBy}</span>}
       </dd>
     </div>
   );

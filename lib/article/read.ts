@@ -1,44 +1,54 @@
-import type { Article, Day } from '../model';
+import type { Article, Day, FieldRule } from '../model';
 import { firstDay } from '../text/dates';
+import { dateBeside, headingOf, textAfter } from './heading';
 
 /** One way to find a field; the first of a list that finds something wins, and its name is kept. */
 interface Rule {
-  readonly name: string;
+  readonly name: FieldRule;
   readonly find: (page: Page) => string | null;
 }
 
 interface Page {
   readonly document: Document;
   readonly url: string;
+  readonly heading: Element | null;
 }
 
-/** Titles of sites after the title of the article: 标题--时政--人民网, 标题_新闻中心_长江网. */
-const SUFFIX = /\s*(?:--|——|[-_|｜]\s*)[^-_|｜—]{1,20}$/;
-const SOURCE = /(?:来源|稿源|文章来源)\s*[：:]\s*([^\s|｜（()）　]{2,20})/;
-/** UTF-16 units of visible text around the headline in which a date line is looked for. */
-const DATE_LINE = 400;
+/**
+ * Titles of sites after the title of the article: 标题--时政--人民网, 标题_新闻中心_长江网, 标题 - 晋中日报.
+ * After a hyphen without spaces only what is named like a site: 中国-中亚峰会 is one name.
+ */
+const SUFFIX =
+  /\s*(?:--|[_|｜]\s*|\s-\s)[^-_|｜—]{1,20}$|-[^-_|｜—\s]{0,16}(?:网|网站|报|新闻|频道|客户端|门户|在线|中心)$/;
+/** UTF-16 units that a title keeps when suffixes are cut. */
+const SHORTEST_TITLE = 6;
 const LONGEST_TITLE = 120;
+/** 能源来源 and 资金来源 are other words; a date may stand right before. */
+const SOURCE =
+  /(?:(?<!\p{Script=Han})|(?<=\d日))(?:(?:文章|信息|稿件|新闻)?来源|稿源)\s*[：:]\s*([^\s|｜（()）　]{2,20})/u;
 
 const TITLE: readonly Rule[] = [
   meta('ArticleTitle'),
   element('#articleTitle'),
   element('.article h1, article h1, .detail-title, #activity-name, .art_tit'),
-  meta('og:title'),
+  withoutSite(meta('og:title')),
   element('h1'),
-  { name: 'title', find: ({ document }) => document.title },
+  withoutSite({ name: 'title', find: ({ document }) => document.title }),
 ];
 
+/** The day of the printed paper first, then what is written for machines, then what stands beside the heading. */
 const PUBLISHED: readonly Rule[] = [
+  { name: 'founder-date', find: founderDate },
   meta('PubDate'),
   meta('publishdate'),
   meta('article:published_time'),
-  element('#pubtime_baidu, #articleTime, .header-time, .newstime, #publish_time, .pubtime, .pages-date'),
-  { name: 'founder-date', find: founderDate },
+  element('#pubtime_baidu, #articleTime, #publish_time'),
+  { name: 'date line', find: ({ heading }) => (heading === null ? null : dateBeside(heading)) },
+  element('.header-time, .newstime, .pubtime, .pages-date'),
   {
     name: 'time[datetime]',
     find: ({ document }) => document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null,
   },
-  { name: 'date line', find: dateLine },
   { name: 'url', find: ({ url }) => dateInPath(url) },
 ];
 
@@ -46,14 +56,14 @@ const SOURCES: readonly Rule[] = [
   meta('ContentSource'),
   meta('source'),
   element('#source_baidu, #articleSource, #js_name'),
-  { name: '来源：', find: ({ document }) => SOURCE.exec(headText(document))?.[1] ?? null },
+  { name: 'source line', find: ({ heading }) => (heading === null ? null : sourceIn(textAfter(heading))) },
   meta('og:site_name'),
 ];
 
 /** What the page says about itself. Reads attributes and text only; never changes the page. */
 export function readArticle(document: Document, url: string): Article {
-  const page = { document, url };
-  const title = first(TITLE, page, cleanTitle);
+  const title = first(TITLE, { document, url, heading: null }, cleanTitle);
+  const page = { document, url, heading: headingOf(document, title.value) };
   const published = first(PUBLISHED, page, firstDay);
   const source = first(SOURCES, page, cleanSource);
   return {
@@ -69,7 +79,7 @@ function first(
   rules: readonly Rule[],
   page: Page,
   accept: (found: string) => string | null,
-): { readonly value: string | null; readonly by: string | null } {
+): { readonly value: string | null; readonly by: FieldRule | null } {
   for (const { name, find } of rules) {
     const found = find(page)?.trim();
     const value = found ? accept(found) : null;
@@ -88,7 +98,20 @@ function meta(name: string): Rule {
 }
 
 function element(selector: string): Rule {
-  return { name: selector, find: ({ document }) => document.querySelector(selector)?.textContent ?? null };
+  return {
+    name: `element ${selector}`,
+    find: ({ document }) => document.querySelector(selector)?.textContent ?? null,
+  };
+}
+
+/** For titles of pages: the site names itself there, in a heading it does not. */
+function withoutSite({ name, find }: Rule): Rule {
+  return { name, find: (page) => cutSite(find(page)?.trim() ?? '') };
+}
+
+function cutSite(title: string): string {
+  const cut = title.replace(SUFFIX, '');
+  return cut === title || cut.length < SHORTEST_TITLE ? title : cutSite(cut);
 }
 
 /** Founder e-papers keep the paper's date in a comment before the article. */
@@ -103,17 +126,8 @@ function founderDate({ document }: Page): string | null {
   return null;
 }
 
-function dateLine({ document }: Page): string | null {
-  return headText(document);
-}
-
-/** The visible text after the first heading, or at the top of the body. */
-function headText(document: Document): string {
-  const heading = document.querySelector('h1, h2, .article h1');
-  const around = heading?.parentElement ?? document.body;
-  const text = around?.textContent ?? '';
-  const from = Math.max(0, text.indexOf(heading?.textContent ?? ''));
-  return text.slice(from, from + DATE_LINE);
+function sourceIn(text: string): string | null {
+  return SOURCE.exec(text)?.[1] ?? null;
 }
 
 /** 2026-06/25, 202606/25, 2026/0625, t20260625_: the date that many sites file an article under. */
@@ -124,9 +138,7 @@ function dateInPath(url: string): string | null {
 }
 
 function cleanTitle(title: string): string | null {
-  let clean = title.replace(/\s+/g, ' ').trim();
-  for (let cut = clean.replace(SUFFIX, ''); cut !== clean && cut.length >= 6; cut = clean.replace(SUFFIX, ''))
-    clean = cut;
+  const clean = title.replace(/\s+/g, ' ').trim();
   return clean === '' || clean.length > LONGEST_TITLE ? null : clean;
 }
 

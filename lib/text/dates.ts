@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../model';
+import type { Day, PartialDate, Span } from '../model';
 
 const DATE =
   /(?<!\d)((?:19|20)\d{2})\s*(?:年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|[-/.\s]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d))/g;
@@ -7,20 +7,27 @@ const ZONED = /^[T\s]*(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{
 /** Minutes by which the clocks of China are ahead of UTC. */
 const CHINA = 8 * 60;
 
-/**
- * The first full date of a text that the calendar has (2026年6月25日, 2026-06-25, 2026 06/25, 20260625;
- * full-width digits too), or null. A time with a zone after it is taken to the day in China.
- */
+/** The first full date of a text that the calendar has, as `daysIn` reads it, or null. */
 export function firstDay(text: string): Day | null {
+  for (const { day } of daysIn(text)) return day;
+  return null;
+}
+
+/**
+ * The full dates of a text that the calendar has (2026年6月25日, 2026-06-25, 2026 06/25, 20260625;
+ * full-width digits too), with where they begin and end in UTF-16 units of its NFKC form. A time with
+ * a zone after it is taken to the day in China.
+ */
+export function* daysIn(text: string): Generator<Span & { readonly day: Day }> {
   const plain = text.normalize('NFKC');
   for (const found of plain.matchAll(DATE)) {
     const month = Number(found[2] ?? found[4] ?? found[6]);
     const day = Number(found[3] ?? found[5] ?? found[7]);
-    const zoned = ZONED.exec(plain.slice(found.index + found[0].length));
+    const end = found.index + found[0].length;
+    const zoned = ZONED.exec(plain.slice(end));
     const date = dayOf(Number(found[1]), month, day);
-    if (date !== null) return zoned === null ? date : dayInChina(date, zoned);
+    if (date !== null) yield { start: found.index, end, day: zoned === null ? date : dayInChina(date, zoned) };
   }
-  return null;
 }
 
 function dayInChina(day: Day, [, hours, minutes, zone]: RegExpExecArray): Day {

@@ -153,12 +153,22 @@ export const en: Words = {
     jumpPrevious: (name) => `Previous mention of ${name}`,
     date: 'Date',
     source: 'Source',
-    foundBy: (rule) => `by ${rule}`,
     unknownField: 'not found',
     untitled: '(no title)',
     marksHidden: 'Marks are hidden.',
     showMarks: 'Show marks',
     turnOn: 'Switch on',
+  },
+
+  foundBy: {
+    meta: (name) => `from page metadata “${name}”`,
+    element: 'from a field marked on the page',
+    'founder-date': 'from the date of the e-paper’s page',
+    'time[datetime]': 'from a time marked on the page',
+    'date line': 'from the visible date line',
+    'source line': 'from the visible source line',
+    url: 'from the address',
+    title: 'from the title of the page',
   },
 
   popup: {

@@ -142,12 +142,22 @@ export const zh = {
     jumpPrevious: (name: string) => `到“${name}”的上一处`,
     date: '日期',
     source: '来源',
-    foundBy: (rule: string) => `据${rule}`,
     unknownField: '未读出',
     untitled: '（无标题）',
     marksHidden: '标注已隐藏。',
     showMarks: '显示标注',
     turnOn: '打开',
+  },
+
+  foundBy: {
+    meta: (name: string) => `据页面元数据 ${name}`,
+    element: '据页面上标明的一栏',
+    'founder-date': '据数字报的版面日期',
+    'time[datetime]': '据页面上的时间标记',
+    'date line': '据可见的日期行',
+    'source line': '据可见的来源行',
+    url: '据网址',
+    title: '据网页标题',
   },
 
   popup: {

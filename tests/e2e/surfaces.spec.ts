@@ -26,7 +26,7 @@ test('panel: the article as read, its mentions by kind with counts, filter, card
   const panel = await panelOf(browser, NOTICE.url);
   await expect(panel.getByRole('heading', { name: NOTICE.title })).toBeVisible();
   await expect(panel.getByText('2022-05-16')).toBeVisible();
-  await expect(panel.getByText('据meta PubDate')).toHaveCount(1);
+  await expect(panel.getByText('据页面元数据 PubDate')).toHaveCount(1);
   await expect(panel.getByText('山西日报', { exact: true }).first()).toBeVisible();
   const groups = panel.locator('.panel-group h2');
   await expect(groups).toContainText(['提法', '行动与工程', '官员', '机构']);

@@ -1,0 +1,10 @@
+import type { FieldRule, Language } from '../model';
+import { wordsOf } from './words';
+
+/** Where a field of the article was found, for a reader. */
+export function foundByWords(rule: FieldRule, language: Language): string {
+  const { meta, element, ...rules } = wordsOf(language).foundBy;
+  if (rule.startsWith('meta ')) return meta(rule.slice('meta '.length));
+  if (rule.startsWith('element ')) return element;
+  return rules[rule as keyof typeof rules];
+}
