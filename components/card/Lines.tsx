@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { Language, SeedArticle, Source } from '../../lib/model';
+import { useState, type ReactNode } from 'react';
+import type { SeedArticle, Source } from '../../lib/model';
+import { articleTitle } from '../../lib/words/articleTitle';
 import type { Words } from '../../lib/words/zh';
 import { useLanguage, useWords } from '../words';
 
@@ -35,7 +36,11 @@ export function Lines({
         lines={inOrder(sources).map((source) => ({
           id: source.id,
           date: source.date,
-          text: `${source.title} · ${source.publisher[language]}`,
+          text: (
+            <>
+              <span lang="zh-CN">{source.title}</span> · {source.publisher[language]}
+            </>
+          ),
           note: [source.address === null ? words.card.noAddress : null, words.card.checkedOn(source.accessed)]
             .filter((each) => each !== null)
             .join(' · '),
@@ -59,15 +64,10 @@ export function remarksOn(
   return remarks.length === 0 ? null : remarks.join(' · ');
 }
 
-/** The title in 《》, or what is said of a text without one. */
-export function articleTitle(article: SeedArticle, language: Language): string {
-  return article.title === null ? article.label[language] : `《${article.title}》`;
-}
-
 interface Line {
   readonly id: string;
   readonly date: string | null;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly note: string | null;
   readonly address: string | null;
 }

@@ -1,8 +1,9 @@
 import type { Official, SeedArticle, Tenure } from '../../lib/model';
 import { fullOffice, type OfficeOn } from '../../lib/reference/tenures';
-import { officeWords, placeOf } from '../../lib/words/office';
+import { articleTitle } from '../../lib/words/articleTitle';
+import { officeWords, placeOf, statedOffice } from '../../lib/words/office';
 import { useLanguage, useText, useWords } from '../words';
-import { articleTitle, remarksOn } from './Lines';
+import { remarksOn } from './Lines';
 
 interface OfficeProps {
   readonly official: Official;
@@ -23,7 +24,7 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
       <section className="card-office">
         <h3>{date === null ? words.office.title : words.office.asOf(date)}</h3>
         {answer !== null && <Answer answer={answer} />}
-        {stated !== null && <p className="card-note">{words.office.stated(stated)}</p>}
+        {stated !== null && <p className="card-note">{statedOffice(stated, official.tenures, language)}</p>}
       </section>
       {official.caution !== null && <p className="card-warning">{text(official.caution)}</p>}
       <section>
@@ -40,7 +41,7 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
                 <time dateTime={point.on}>{point.on}</time>
                 <OfficeName
                   office={fullOffice(point.tenure)}
-                  place={placeOf(point.tenure)}
+                  place={placeOf(point.tenure, language)}
                   english={language === 'en' ? point.tenure.en : null}
                 />
                 <Change tenure={point.tenure} />
@@ -79,18 +80,13 @@ function OfficeName({ office, place, english }: OfficeNameProps) {
       <span className="card-office-name" lang="zh-CN">
         {office}
       </span>
-      {place !== null && (
-        <span className="card-note" lang="zh-CN">
-          {' '}
-          {place}
-        </span>
-      )}
       {english !== null && (
         <span className="card-note" lang="en">
           {' '}
           {english}
         </span>
       )}
+      {place !== null && <span className="card-note"> {place}</span>}
     </>
   );
 }
@@ -120,7 +116,7 @@ function SeenIn({ article }: { readonly article: SeedArticle | undefined }) {
   return (
     <span className="card-note">
       {' '}
-      <span lang="zh-CN">{articleTitle(article, language)}</span>
+      {articleTitle(article, language)}
       {remarks !== null && ` · ${remarks}`}
     </span>
   );

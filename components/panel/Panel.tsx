@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { KINDS, type Article, type EntryId, type FieldRule, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { foundByWords } from '../../lib/words/foundBy';
@@ -106,12 +106,15 @@ function Notice({
 function AboutArticle({ article }: { readonly article: Article }) {
   const words = useWords().panel;
   const { title, publishedAt, source, foundBy } = article;
+  const id = useId();
   return (
-    <section className="panel-article" aria-label={title ?? words.untitled}>
-      <h2 lang={title === null ? undefined : 'zh-CN'}>{title ?? words.untitled}</h2>
+    <section className="panel-article" aria-labelledby={id}>
+      <h2 id={id} lang={title === null ? undefined : 'zh-CN'}>
+        {title ?? words.untitled}
+      </h2>
       <dl>
         <Field name={words.date} value={publishedAt} rule={foundBy.publishedAt} />
-        <Field name={words.source} value={source} rule={foundBy.source} />
+        <Field name={words.source} value={source} rule={foundBy.source} lang="zh-CN" />
       </dl>
     </section>
   );
@@ -121,9 +124,11 @@ interface FieldProps {
   readonly name: string;
   readonly value: string | null;
   readonly rule: FieldRule | null;
+  /** The language of the value, where it is not that of the interface. */
+  readonly lang?: string;
 }
 
-function Field({ name, value, rule }: FieldProps) {
+function Field({ name, value, rule, lang }: FieldProps) {
   const words = useWords().panel;
   const language = useLanguage();
   const foundBy = rule === null ? null : foundByWords(rule, language);
@@ -131,7 +136,7 @@ function Field({ name, value, rule }: FieldProps) {
     <div>
       <dt>{name}</dt>
       <dd title={foundBy ?? undefined}>
-        {value ?? words.unknownField}
+        {value === null ? words.unknownField : <span lang={lang}>{value}</span>}
         {foundBy !== null && <span className="visually-hidden"> {foundBy}</span>}
       </dd>
     </div>

@@ -1,4 +1,5 @@
 import { KINDS } from '../../lib/model';
+import type { PermissionName } from '../../lib/words/zh';
 import { useWords } from '../words';
 import { SampleArticle } from './SampleArticle';
 import './welcome.css';
@@ -6,11 +7,13 @@ import './welcome.css';
 interface WelcomeProps {
   /** The keys for the next mention, as the browser writes them. */
   readonly nextKeys: string | null;
+  /** Those that this browser was asked for. */
+  readonly permissions: readonly PermissionName[];
   readonly onOptions: () => void;
 }
 
 /** The first thing that a new reader sees: what it does, on a real text, and why it asks for what it asks. */
-export function Welcome({ nextKeys, onOptions }: WelcomeProps) {
+export function Welcome({ nextKeys, permissions, onOptions }: WelcomeProps) {
   const words = useWords();
   const { welcome } = words;
   return (
@@ -21,7 +24,7 @@ export function Welcome({ nextKeys, onOptions }: WelcomeProps) {
       <section>
         <h2>{welcome.tryIt}</h2>
         <p>
-          {welcome.tryHint} <kbd>{nextKeys || 'Alt+Shift+J'}</kbd> {welcome.tryKeys}
+          {welcome.tryHint} <kbd>{nextKeys ?? words.options.notSet}</kbd>
         </p>
         <SampleArticle />
         <h3>{welcome.lines}</h3>
@@ -46,12 +49,15 @@ export function Welcome({ nextKeys, onOptions }: WelcomeProps) {
       <section>
         <h2>{welcome.permissionsTitle}</h2>
         <dl>
-          {welcome.permissions.map(([name, reason]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{reason}</dd>
-            </div>
-          ))}
+          {permissions.map((permission) => {
+            const [name, reason] = welcome.permissions[permission];
+            return (
+              <div key={permission}>
+                <dt>{name}</dt>
+                <dd>{reason}</dd>
+              </div>
+            );
+          })}
         </dl>
       </section>
 

@@ -12,7 +12,7 @@ import { writeSetting } from '../../lib/settings';
 import { openPanel } from '../pages/openPanel';
 import { siteOfTab, switchSiteOff, switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
-import { useSettings } from '../pages/useSettings';
+import { useSettings, useTitle } from '../pages/useSettings';
 
 function App() {
   const settings = useSettings();
@@ -33,6 +33,7 @@ function App() {
     });
   }, []);
 
+  useTitle(settings, (words) => words.name);
   if (settings === null || tabId === null || site === null) return null;
   const switchSite = async (on: boolean) => {
     if (site.is === 'closed') return;

@@ -9,12 +9,13 @@ import { writeSetting } from '../../lib/settings';
 import { copy } from '../pages/copy';
 import { switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
-import { useSettings } from '../pages/useSettings';
+import { useSettings, useTitle } from '../pages/useSettings';
 
 function App() {
   const settings = useSettings();
   const tabId = useTab();
   const { state, jump, host } = usePage(tabId);
+  useTitle(settings, (words) => words.panel.pageTitle);
   if (settings === null) return null;
   const date = state.is === 'read' ? state.article.publishedAt : null;
   const showMarks = () => {

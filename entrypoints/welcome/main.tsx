@@ -5,7 +5,11 @@ import '../../components/page.css';
 import { Welcome } from '../../components/welcome/Welcome';
 import { InLanguage } from '../../components/words';
 import { lineStyles, markStyles } from '../../lib/page/styles';
+import { PERMISSIONS } from '../../lib/words/zh';
 import { useSettings, useTitle } from '../pages/useSettings';
+
+/** Firefox has a sidebar without asking. */
+const ASKED = PERMISSIONS.filter((name) => name !== 'sidePanel' || !import.meta.env.FIREFOX);
 
 function App() {
   const settings = useSettings();
@@ -25,7 +29,7 @@ function App() {
   return (
     <InLanguage value={settings.language}>
       <style>{markStyles(settings.all.markStyle) + lineStyles('welcome-line-')}</style>
-      <Welcome nextKeys={keys} onOptions={() => void browser.runtime.openOptionsPage()} />
+      <Welcome nextKeys={keys} permissions={ASKED} onOptions={() => void browser.runtime.openOptionsPage()} />
     </InLanguage>
   );
 }

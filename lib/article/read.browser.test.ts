@@ -81,7 +81,7 @@ describe('title', () => {
     ],
     ['heading', '<title>x</title><h1>全会 在太原\n召开</h1>', '全会 在太原 召开'],
     ['page title without its site', '<title>中共山西省委召开会议--时政--人民网</title>', '中共山西省委召开会议'],
-    ['a heading is not cut', '<h1>破难出政绩_我省扎实开展学习教育</h1>', '破难出政绩_我省扎实开展学习教育'],
+    ['a heading is not cut', '<h1>中共山西省委召开会议_图文</h1>', '中共山西省委召开会议_图文'],
     ['nor a heading with a dash', '<h1>攻坚践初心 破难出政绩——我省综述</h1>', '攻坚践初心 破难出政绩——我省综述'],
     [
       'Open Graph without its site',

@@ -1,12 +1,13 @@
-import type { Language, SeedArticle, Source, Term } from '../model';
+import type { Language, Source, Term } from '../model';
 import type { Card } from '../reference/card';
+import { articleTitle } from './articleTitle';
 import { officeWords } from './office';
 import { wordsOf } from './words';
 
 /** What "copy" puts on the clipboard: the name, its rendering, what the card says, and where that stands. */
 export function copyText({ entry, office, sources, articles }: Card, language: Language): string {
   const words = wordsOf(language);
-  const { list, colon, bracket, title } = words.punctuation;
+  const { list, colon, bracket } = words.punctuation;
   const { zh, pinyin, en } = entry.names;
   const rendering =
     en === null ? [] : [entry.kind === 'official' ? en.text : `${en.text}${bracket(words.rendering[en.by])}`];
@@ -18,10 +19,9 @@ export function copyText({ entry, office, sources, articles }: Card, language: L
   } else {
     lines.push(entry.gloss[language] + bracket(words.status[entry.gloss.status]), ...memberLines(entry, language));
   }
-  const titled = (article: SeedArticle) => (article.title === null ? article.label[language] : title(article.title));
   const cited = articles.map((article) =>
     [
-      titled(article),
+      articleTitle(article, language),
       article.publisher?.[language] ?? null,
       article.date + (article.dateStated ? '' : bracket(words.card.inferredDate)),
     ]

@@ -1,3 +1,4 @@
+import { inQuotes } from './inQuotes';
 import type { Words } from './zh';
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
@@ -75,7 +76,7 @@ export const en: Words = {
     next: 'Next mention',
     why: 'Why marked',
     wrong: 'Wrong here',
-    wrongDone: (form) => `“${form}” is no longer marked as this entry on this site.`,
+    wrongDone: (form) => `${inQuotes(form)} is no longer marked as this entry on this site.`,
     undo: 'Undo',
     undone: 'Restored.',
     copy: 'Copy',
@@ -103,12 +104,12 @@ export const en: Words = {
     ended: (office, date) => `${office}: until ${date}; nothing later in this reference`,
     notYet: (office, date) => `${office}: from ${date}; nothing earlier in this reference`,
     edge: (office, when) => `${office}: began or ended in ${when}; the day is not in this reference`,
-    gap: (before, after) => `Before: “${before}”, after: “${after}”; for this date not in this reference`,
+    gap: (before, after) =>
+      `Before: ${inQuotes(before)}, after: ${inQuotes(after)}; for this date not in this reference`,
     several: (offices) => `The documents show several offices for this time: ${offices}`,
-    unknown: 'not in this reference',
     resigned: (date) => `resigned ${date}`,
     coOpted: (office) => `moved up from ${office}`,
-    stated: (office) => `This article writes “${office}”`,
+    stated: (office) => `This article writes ${inQuotes(office)}`,
     timeline: 'Offices in this reference',
     thisArticle: 'this article',
   },
@@ -116,8 +117,9 @@ export const en: Words = {
   why: {
     form: 'written as the entry is',
     quoted: 'in quotation marks',
-    context: (word) => `“${word}” stands in the same sentence`,
-    fullForm: (form) => (form === '' ? 'the full form stands earlier' : `the full form “${form}” stands in this text`),
+    context: (word) => `${inQuotes(word)} stands in the same sentence`,
+    fullForm: (form) =>
+      form === '' ? 'the full form stands earlier' : `the full form ${inQuotes(form)} stands in this text`,
     place: (place, by) => `the place is ${place} (${by})`,
     placeBy: {
       given: 'as given',
@@ -125,16 +127,17 @@ export const en: Words = {
       text: 'by the place names of the text',
       assumed: 'no other place is named; taken to be that of this reference',
     },
-    title: (title) => `beside the office “${title}”`,
-    list: (title) => `in the list after “${title}”`,
-    appointment: (office) => `the sentence appoints to or removes from “${office}”`,
-    activity: (verb) => `begins the sentence, followed by “${verb}”`,
-    companion: (name) => `stands beside “${name}”`,
+    title: (title) => `beside the office ${inQuotes(title)}`,
+    list: (title) => `in the list after ${inQuotes(title)}`,
+    appointment: (office) => `the sentence appoints to or removes from ${inQuotes(office)}`,
+    activity: (verb) => `begins the sentence, followed by ${inQuotes(verb)}`,
+    companion: (name) => `stands beside ${inQuotes(name)}`,
     namedBefore: 'named with the office elsewhere in this text',
     national: 'a name known nationwide',
   },
 
   panel: {
+    pageTitle: 'Pangzhu: this page',
     title: 'This page',
     filter: 'Filter',
     filterHint: 'Chinese, pinyin or English',
@@ -161,7 +164,7 @@ export const en: Words = {
   },
 
   foundBy: {
-    meta: (name) => `from page metadata “${name}”`,
+    meta: (name) => `from page metadata ${inQuotes(name)}`,
     element: 'from a field marked on the page',
     'founder-date': 'from the date of the e-paper’s page',
     'time[datetime]': 'from a time marked on the page',
@@ -194,7 +197,7 @@ export const en: Words = {
     style: 'Marks',
     styles: { line: 'Underline', faint: 'Faint line', tint: 'Background' },
     kinds: 'What to mark',
-    common: 'Mark common phrases too (营商环境, 真抓实干 …)',
+    common: 'Mark common phrases too (营商环境 “business environment” and the like)',
     sites: 'Sites',
     sitesHint:
       'These are on from the start, with their subdomains. To switch one off, click the toolbar icon while you are on it.',
@@ -205,7 +208,7 @@ export const en: Words = {
     turnBackOn: (host) => `Switch ${host} on again`,
     defaults: (count) => `Default sites (${count})`,
     wrong: 'Marks you called wrong',
-    wrongLine: (form, site) => `“${form}” on ${site}`,
+    wrongLine: (form, site) => `${inQuotes(form)} on ${site}`,
     undo: 'Undo',
     shortcuts: 'Shortcuts',
     shortcutNames: {
@@ -223,10 +226,10 @@ export const en: Words = {
 
   welcome: {
     title: 'Welcome to Pangzhu',
-    lead: 'When you read Chinese policy and government news, Pangzhu (旁注, “marginal notes”) underlines the formulations, officials and institutions it knows. Rest the pointer on one to see what it is, what it enumerates, which office the person held on the day of the article, and where and when each statement is attested.',
+    lead: 'When you read Chinese policy and government news, Pangzhu (旁注, “marginal notes”) underlines the formulations, officials and institutions it knows. Rest the pointer on one to see what it is, what it enumerates, which office the person held on the day of the article, and where and when that is attested; general explanations are marked as such, and what is unknown is said to be.',
     tryIt: 'Try it',
-    tryHint: 'Below is a short text written for this page. Rest on an underlined word, or press',
-    tryKeys: 'to go through them.',
+    tryHint:
+      'Below is a short text written for this page. Rest the pointer on an underlined word, or go from one to the next by shortcut:',
     howTitle: 'How it works',
     how: [
       'Hover: rest the pointer on a marked word and its card opens; move away and it closes. It can be pinned.',
@@ -236,22 +239,23 @@ export const en: Words = {
     ],
     lines: 'The lines',
     permissionsTitle: 'Why these permissions',
-    permissions: [
-      [
+    permissions: {
+      sites: [
         'Read the default sites',
         'Reads the text of pages on government and listed news sites only, to find the entries. The text does not leave your computer.',
       ],
-      ['Scripting', 'Draws the lines and shows the card; the card is loaded only when needed.'],
-      [
+      scripting: ['Scripting', 'Draws the lines and shows the card; the card is loaded only when needed.'],
+      storage: [
         'Storage',
         'Keeps your settings and what you called wrong on your computer, also when the browser is short of space.',
       ],
-      ['Active tab', 'When you click the icon, the page can be read this once.'],
-      ['Side panel', 'Shows the list of this page’s entries.'],
-      ['Other sites (optional)', 'The browser asks only when you switch a site on.'],
-    ],
+      activeTab: ['Active tab', 'When you click the icon, the page can be read this once.'],
+      sidePanel: ['Side panel', 'Shows the list of this page’s entries.'],
+      otherSites: ['Other sites (optional)', 'The browser asks only when you switch a site on.'],
+    },
     privacyTitle: 'Privacy',
-    privacy: 'No account, no statistics, no network request. The reference is installed with the extension.',
+    privacy:
+      'All done on this computer: no account, no statistics, no network request. The reference is installed with the extension.',
     optionsLink: 'Settings',
   },
 };

@@ -1,5 +1,6 @@
 import type { Language, Tenure } from '../model';
 import { fullOffice, type OfficeOn } from '../reference/tenures';
+import { placeName } from './places';
 import { wordsOf } from './words';
 
 /** An answer of `officeOn` for a reader. */
@@ -20,7 +21,7 @@ export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
   const held = (tenure: Tenure, basis: string): OfficeWords => ({
     held: fullOffice(tenure),
     english: language === 'en' ? tenure.en : null,
-    place: placeOf(tenure),
+    place: placeOf(tenure, language),
     basis,
   });
   const none = (basis: string): OfficeWords => ({ held: null, english: null, place: null, basis });
@@ -65,8 +66,21 @@ function officeInWords(tenure: Tenure, language: Language): string {
   return language === 'en' ? `${fullOffice(tenure)} (${tenure.en})` : fullOffice(tenure);
 }
 
-/** The place of an office whose name does not say it. */
-export function placeOf({ office, body, region }: Tenure): string | null {
-  if (region === null || `${body ?? ''}${office}`.startsWith(region.province.slice(0, 2))) return null;
-  return region.province + (region.city ?? '');
+/** The place of an office whose name, in the language in which it is read, does not say it. */
+export function placeOf(tenure: Tenure, language: Language): string | null {
+  const { region, en } = tenure;
+  if (region === null) return null;
+  if (language === 'zh')
+    return fullOffice(tenure).startsWith(region.province.slice(0, 2)) ? null : placeName(region, 'zh');
+  return en.includes(placeName({ ...region, province: region.city ?? region.province, city: null }, 'en'))
+    ? null
+    : placeName(region, 'en');
+}
+
+/** An office as an article writes it; in English with its English, where the person is known to hold that one. */
+export function statedOffice(office: string, tenures: readonly Tenure[], language: Language): string {
+  const known = tenures.find((tenure) => tenure.office === office || fullOffice(tenure) === office);
+  const words = wordsOf(language);
+  const stated = words.office.stated(office);
+  return language === 'zh' || known === undefined ? stated : stated + words.punctuation.bracket(known.en);
 }

@@ -1,4 +1,10 @@
 import type { Kind, Status } from '../model';
+import { inQuotes } from './inQuotes';
+
+/** What the first-run page explains, in its order: `sites` and `otherSites` are the hosts of the manifest. */
+export const PERMISSIONS = ['sites', 'scripting', 'storage', 'activeTab', 'sidePanel', 'otherSites'] as const;
+export type PermissionName = (typeof PERMISSIONS)[number];
+type PermissionWords = Readonly<Record<PermissionName, readonly [name: string, reason: string]>>;
 
 /** Every word of the interface, in Chinese. `en.ts` has the same keys; a missing one does not compile. */
 export const zh = {
@@ -69,7 +75,7 @@ export const zh = {
     next: '下一处',
     why: '为何标注',
     wrong: '此处不对',
-    wrongDone: (form: string) => `本站不再把“${form}”标为此条。`,
+    wrongDone: (form: string) => `本站不再把${inQuotes(form)}标为此条。`,
     undo: '撤销',
     undone: '已恢复。',
     copy: '复制',
@@ -97,12 +103,12 @@ export const zh = {
     notYet: (office: string, date: string) => `${office}：${date} 起；此前本库无记录`,
     ended: (office: string, date: string) => `${office}：${date} 止；此后本库无记录`,
     edge: (office: string, when: string) => `${office}：始于或止于 ${when}，确切日期本库无记录`,
-    gap: (before: string, after: string) => `此前见于记载的是“${before}”，此后是“${after}”；当时职务本库无记录`,
+    gap: (before: string, after: string) =>
+      `此前见于记载的是${inQuotes(before)}，此后是${inQuotes(after)}；当时职务本库无记录`,
     several: (offices: string) => `文献所载此时职务不止一个：${offices}`,
-    unknown: '本库无记录',
     resigned: (date: string) => `${date} 辞去`,
     coOpted: (office: string) => `由${office}递补`,
-    stated: (office: string) => `本文写作“${office}”`,
+    stated: (office: string) => `本文写作${inQuotes(office)}`,
     timeline: '本库所见职务',
     thisArticle: '本文',
   },
@@ -110,20 +116,21 @@ export const zh = {
   why: {
     form: '与条目写法一致',
     quoted: '在引号内',
-    context: (word: string) => `同句有“${word}”`,
-    fullForm: (form: string) => (form === '' ? '本文前面有全称' : `本文另有全称“${form}”`),
+    context: (word: string) => `同句有${inQuotes(word)}`,
+    fullForm: (form: string) => (form === '' ? '本文前面有全称' : `本文另有全称${inQuotes(form)}`),
     place: (place: string, by: string) => `所指地方为${place}（${by}）`,
     placeBy: { given: '已给定', site: '据网站', text: '据正文地名', assumed: '正文未提及他处，按本库地域推定' },
-    title: (title: string) => `紧邻职务“${title}”`,
-    list: (title: string) => `在“${title}”之后的名单里`,
-    appointment: (office: string) => `句中任免的职务为“${office}”`,
-    activity: (verb: string) => `句首姓名后为“${verb}”`,
-    companion: (name: string) => `与“${name}”并列`,
+    title: (title: string) => `紧邻职务${inQuotes(title)}`,
+    list: (title: string) => `在${inQuotes(title)}之后的名单里`,
+    appointment: (office: string) => `句中任免的职务为${inQuotes(office)}`,
+    activity: (verb: string) => `句首姓名后为${inQuotes(verb)}`,
+    companion: (name: string) => `与${inQuotes(name)}并列`,
     namedBefore: '本文他处已连同职务写出',
     national: '全国知名的姓名',
   },
 
   panel: {
+    pageTitle: '旁注：本页',
     title: '本页',
     filter: '筛选',
     filterHint: '词、拼音或英文',
@@ -138,8 +145,8 @@ export const zh = {
     noPage: '请打开一个新闻页面。',
     count: (count: number) => `${count} 处`,
     total: (entries: number, mentions: number) => `${entries} 条，${mentions} 处`,
-    jumpNext: (name: string) => `到“${name}”的下一处`,
-    jumpPrevious: (name: string) => `到“${name}”的上一处`,
+    jumpNext: (name: string) => `到${inQuotes(name)}的下一处`,
+    jumpPrevious: (name: string) => `到${inQuotes(name)}的上一处`,
     date: '日期',
     source: '来源',
     unknownField: '未读出',
@@ -193,13 +200,13 @@ export const zh = {
     turnBackOn: (host: string) => `重新打开 ${host}`,
     defaults: (count: number) => `默认网站（${count} 个）`,
     wrong: '你指为不对的标注',
-    wrongLine: (form: string, site: string) => `“${form}”在 ${site}`,
+    wrongLine: (form: string, site: string) => `${inQuotes(form)}在 ${site}`,
     undo: '撤销',
     shortcuts: '快捷键',
     shortcutNames: {
       'toggle-marks': '显示或隐藏标注',
-      'next-mention': '下一处',
-      'previous-mention': '上一处',
+      'next-mention': '下一处标注',
+      'previous-mention': '上一处标注',
       'open-panel': '打开侧栏',
     },
     shortcutsHint: '可在浏览器的扩展快捷键页面修改。',
@@ -212,10 +219,9 @@ export const zh = {
 
   welcome: {
     title: '欢迎使用旁注',
-    lead: '读政策与政务新闻时，旁注把文中的提法、官员和机构轻轻标出。把指针停在标出的词上，就能看到它指什么、包含哪几项、此人在文章当日担任什么职务，以及各自的出处与日期。',
+    lead: '读政策与政务新闻时，旁注把文中的提法、官员和机构轻轻标出。把指针停在标出的词上，就能看到它指什么、包含哪几项、此人在文章当日担任什么职务，以及出处与日期；通行说明如实标明，没有记载就说没有记载。',
     tryIt: '试一试',
-    tryHint: '下面是一篇为演示而写的短文。停在有线的词上，或按',
-    tryKeys: '逐一查看。',
+    tryHint: '下面是一篇为演示而写的短文。把指针停在有线的词上，或用快捷键逐一查看：',
     howTitle: '怎样用',
     how: [
       '停留：指针停在标出的词上，卡片打开；移开即关。可固定。',
@@ -225,16 +231,16 @@ export const zh = {
     ],
     lines: '各种线',
     permissionsTitle: '为什么需要这些权限',
-    permissions: [
-      ['读取默认网站', '只在政府网站和所列新闻网站上读页面文字，用来找出条目。文字不离开你的电脑。'],
-      ['脚本', '在页面上画线、显示卡片；只在需要时才载入卡片。'],
-      ['存储', '在你的电脑上保存设置和你指为不对的标注；浏览器空间紧张时也不清除。'],
-      ['当前标签页', '你点击图标时，可以只读这一页一次。'],
-      ['侧栏', '显示本页条目的列表。'],
-      ['其他网站（可选）', '只有你在某个网站点“打开”时，浏览器才会询问。'],
-    ] as readonly (readonly [string, string])[],
+    permissions: {
+      sites: ['读取默认网站', '只在政府网站和所列新闻网站上读页面文字，用来找出条目。文字不离开你的电脑。'],
+      scripting: ['脚本', '在页面上画线、显示卡片；只在需要时才载入卡片。'],
+      storage: ['存储', '在你的电脑上保存设置和你指为不对的标注；浏览器空间紧张时也不清除。'],
+      activeTab: ['当前标签页', '你点击图标时，可以只读这一页一次。'],
+      sidePanel: ['侧栏', '显示本页条目的列表。'],
+      otherSites: ['其他网站（可选）', '只有你在某个网站点“打开”时，浏览器才会询问。'],
+    } as PermissionWords,
     privacyTitle: '隐私',
-    privacy: '没有账号，没有统计，不发出任何网络请求。参考库随扩展一起安装。',
+    privacy: '全部在本机完成：没有账号，没有统计，不发出任何网络请求。参考库随扩展一起安装。',
     optionsLink: '设置',
   },
 };

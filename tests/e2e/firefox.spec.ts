@@ -141,5 +141,10 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
 
   await expect.poll(() => painted(firefox.welcome)).toMatchObject({ official: '蓝佛安金湘军' });
   expect(await violations(firefox.welcome)).toEqual([]);
+  // Its sidebar needs no permission, so none is explained.
+  const explained = await firefox.welcome.evaluate(() =>
+    [...document.querySelectorAll('dt')].map((each) => each.innerText),
+  );
+  expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '其他网站（可选）']);
   await page.close();
 });

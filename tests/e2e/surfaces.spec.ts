@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { paintedInPage } from './support/articles';
 import { expectAccessible } from './support/axe';
 import { ARTICLES, expect, test } from './support/fixtures';
-import type { ChromiumWithExtension } from './support/chromium';
+import { ChromiumWithExtension } from './support/chromium';
 import { tabId } from './support/worker';
 
 const NOTICE = ARTICLES.get('gov-notice')!.expected;
@@ -302,11 +302,72 @@ test('first run: the sample article is marked, its cards open, every permission 
     expect(explained, permission).toHaveProperty(permission);
     await expect(welcome.getByRole('main')).toContainText(explained[permission]!);
   }
+  await expect(welcome.locator('kbd')).toHaveText('Alt+Shift+J');
   const probe = await card(welcome);
   await welcome.getByText('金湘军').first().scrollIntoViewIfNeeded();
   await rest(welcome, '金湘军');
   expect(await probe.waitFor('金湘军')).toContain('山西省委副书记、省长');
   await welcome.close();
+});
+
+/** Texts and names of controls, outside of what is marked as Chinese, that hold nothing but Chinese. */
+function chineseLeftIn(): string[] {
+  const left: string[] = [];
+  const isOwn = (element: Element) => element.closest('[lang]')?.getAttribute('lang') === 'en';
+  const note = (text: string | null) => {
+    const plain = (text ?? '').replace(/《.*》/g, '');
+    if (/[\u4e00-\u9fff，。；：、（）]/.test(plain) && !/[a-z]/i.test(plain)) left.push(plain);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (isOwn(node.parentElement!)) note(node.nodeValue);
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    if (isOwn(element)) for (const name of ['aria-label', 'title', 'placeholder']) note(element.getAttribute(name));
+  }
+  return left;
+}
+
+test('in English: every surface says everything in English, its title and language too', async ({ site }) => {
+  const browser = await ChromiumWithExtension.launch(site, { language: 'en' });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(NOTICE.url);
+    await expect.poll(() => painted(page)).toHaveProperty('official');
+    const tab = await tabId(browser, NOTICE.url);
+    const surfaces: readonly [path: string, title: string, words: string][] = [
+      [`sidepanel.html?tab=${tab}`, 'Pangzhu: this page', 'entries, '],
+      [`popup.html?tab=${tab}`, 'Pangzhu', 'Mark on www.shanxi.gov.cn'],
+      ['options.html', 'Pangzhu settings', 'What to mark'],
+      ['welcome.html', 'Welcome to Pangzhu', 'All done on this computer'],
+    ];
+    for (const [path, title, words] of surfaces) {
+      const own = await browser.openOwn(path);
+      await expect(own.getByRole('main')).toContainText(words);
+      await expect(own).toHaveTitle(title);
+      await expect(own.locator('html')).toHaveAttribute('lang', 'en');
+      if (path.startsWith('sidepanel')) {
+        for (const name of ['林武', '三个一批'])
+          await own.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      }
+      // The name of the other language in the settings is written in it.
+      expect((await own.evaluate(chineseLeftIn)).filter((text) => text !== '简体中文')).toEqual([]);
+      await expectAccessible(own);
+      await own.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+test('first run: a shortcut that is not set is said to be', async ({ browserWithExtension: browser }) => {
+  const page = await browser.context.newPage();
+  await page.addInitScript(() => {
+    chrome.commands.getAll = () => Promise.resolve([{ name: 'next-mention', shortcut: '' }]);
+  });
+  await page.goto(`chrome-extension://${await browser.id()}/welcome.html`);
+  await expect(page.locator('kbd')).toHaveText('未设');
+  await page.close();
 });
 
 test('the hover card itself is accessible, in light and dark, Chinese and English', async ({
