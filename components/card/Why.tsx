@@ -1,23 +1,25 @@
-import type { Reason } from '../../lib/model';
+import type { Language, Reason } from '../../lib/model';
+import { nameOfPlace } from '../../lib/words/places';
 import type { Words } from '../../lib/words/zh';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 
 /** Why a mention was marked, in words. */
 export function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
   const words = useWords();
+  const language = useLanguage();
   return (
     <details>
       <summary>{words.card.why}</summary>
       <ul className="card-lines">
         {reasons.map((reason) => (
-          <li key={reason.is}>{sentenceOf(reason, words)}</li>
+          <li key={reason.is}>{sentenceOf(reason, words, language)}</li>
         ))}
       </ul>
     </details>
   );
 }
 
-function sentenceOf(reason: Reason, { why }: Words): string {
+function sentenceOf(reason: Reason, { why }: Words, language: Language): string {
   switch (reason.is) {
     case 'form':
       return why.form;
@@ -28,7 +30,7 @@ function sentenceOf(reason: Reason, { why }: Words): string {
     case 'full-form':
       return why.fullForm(reason.form);
     case 'place':
-      return why.place(reason.place, why.placeBy[reason.by]);
+      return why.place(nameOfPlace(reason.place, language), why.placeBy[reason.by]);
     case 'title':
       return why.title(reason.title);
     case 'list':

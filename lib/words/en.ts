@@ -226,7 +226,7 @@ export const en: Words = {
 
   welcome: {
     title: 'Welcome to Pangzhu',
-    lead: 'When you read Chinese policy and government news, Pangzhu (旁注, “marginal notes”) underlines the formulations, officials and institutions it knows. Rest the pointer on one to see what it is, what it enumerates, which office the person held on the day of the article, and where and when that is attested; general explanations are marked as such, and what is unknown is said to be.',
+    lead: 'When you read Chinese policy and government news, Pangzhu (旁注, “marginal notes”) underlines the formulations, officials and institutions it knows. Rest the pointer on one to see what it is, what it enumerates, which office the person held on the day of the article, and where and when that is attested; general explanations are marked as such, and what is unknown is said to be unknown.',
     tryIt: 'Try it',
     tryHint:
       'Below is a short text written for this page. Rest the pointer on an underlined word, or go from one to the next by shortcut:',

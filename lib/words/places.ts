@@ -49,8 +49,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
   吕梁市: 'Lüliang',
 };
 
-/** 山西省晋中市, or Jinzhong, Shanxi; a city without an English name here stays Chinese. */
+/** 山西省晋中市, or Jinzhong, Shanxi. */
 export function placeName({ province, city }: Region, language: Language): string {
   if (language === 'zh') return province + (city ?? '');
-  return [city, province].flatMap((name) => (name === null ? [] : (ENGLISH[name] ?? name))).join(', ');
+  return [city, province].flatMap((name) => (name === null ? [] : nameOfPlace(name, language))).join(', ');
+}
+
+/** The full name of one province or city; without an English name here it stays Chinese. */
+export function nameOfPlace(name: string, language: Language): string {
+  return language === 'zh' ? name : (ENGLISH[name] ?? name);
 }
