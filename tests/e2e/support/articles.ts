@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Served } from './site';
@@ -25,7 +25,7 @@ const FOLDER = join(import.meta.dirname, '../../articles');
 /** All pages of tests/articles, encoded as they are served: GB2312 as bytes, without a charset in the header. */
 export function articlePages(): ArticlePage[] {
   return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(FOLDER, entry.name, 'page.html')))
     .map(({ name }) => {
       const expected = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Expected;
       const html = readFileSync(join(FOLDER, name, 'page.html'), 'utf8');
