@@ -55,6 +55,8 @@ export interface BackgroundProtocol {
   /** Reads a tab for this once (`activeTab`), or from now on (its host permission was just given). */
   readTab(request: { readonly tabId: number }): null;
   reference(request: null): ReferenceSummary;
+  /** Everything, for the pages of the extension. */
+  packs(request: null): readonly Pack[];
   openPanel(request: null): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
 }

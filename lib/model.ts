@@ -255,6 +255,12 @@ export interface SeedArticle {
   readonly region: Region | null;
 }
 
+/** What a version of a pack brought. */
+export interface PackChange extends Bilingual {
+  readonly version: string;
+  readonly date: Day;
+}
+
 /** A versioned set of entries with their sources. */
 export interface Pack {
   readonly schema: 1;
@@ -264,6 +270,8 @@ export interface Pack {
   readonly licence: string;
   /** The last day that its documents and checks cover. */
   readonly asOf: Day;
+  /** Newest first. */
+  readonly changes: readonly PackChange[];
   /** What 省委 means when nothing says otherwise. */
   readonly home: Region | null;
   readonly entries: readonly Entry[];

@@ -2,11 +2,9 @@ import { useState, type ReactNode, type Ref } from 'react';
 import type { EntryId, Mention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
+import { Evidence, Facts } from './Facts';
 import { Heading } from './Heading';
-import { Lines } from './Lines';
-import { Office } from './Office';
-import { Related } from './Related';
-import { TermFacts } from './TermFacts';
+import { Related, Relations } from './Related';
 import { Why } from './Why';
 
 export interface CardProps {
@@ -51,26 +49,11 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
       </div>
       <div className="card-body">
         <Heading entry={entry} />
-        {entry.kind === 'official' ? (
-          <Office
-            official={entry}
-            answer={shown.office}
-            articles={shown.articles}
-            date={date}
-            stated={isOwn ? (mention?.statedOffice ?? null) : null}
-          />
-        ) : (
-          <TermFacts term={entry} date={date} />
-        )}
+        <Facts card={shown} date={date} stated={isOwn ? (mention?.statedOffice ?? null) : null} onOpen={open} />
         {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
-        <Related
-          title={words.card.related}
-          entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related}
-          onOpen={open}
-        />
-        {/* The documents of a person stand on the line of offices. */}
-        <Lines articles={entry.kind === 'official' ? [] : shown.articles} sources={shown.sources} />
+        <Relations entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related} onOpen={open} />
+        <Evidence card={shown} isFull={false} />
         {isOwn && mention !== null && <Why reasons={mention.why} />}
       </div>
       {foot?.(shown)}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import type { SeedArticle, Source } from '../../lib/model';
+import type { PlaceInArticle, SeedArticle, Source } from '../../lib/model';
+import type { AttestedIn } from '../../lib/reference/card';
 import { articleTitle } from '../../lib/words/articleTitle';
 import type { Words } from '../../lib/words/zh';
 import { useLanguage, useWords } from '../words';
@@ -7,32 +8,38 @@ import { useLanguage, useWords } from '../words';
 /** Lines shown before "more". */
 const FIRST_LINES = 3;
 
-/** Where the entry is attested and what supports its facts, each with its date. */
-export function Lines({
-  articles,
-  sources,
-}: {
-  readonly articles: readonly SeedArticle[];
+interface LinesProps {
+  readonly attestations: readonly AttestedIn[];
   readonly sources: readonly Source[];
-}) {
+  /** All lines at once, each with its places. */
+  readonly isFull: boolean;
+}
+
+/** Where the entry is attested and what supports its facts, each with its date. */
+export function Lines({ attestations, sources, isFull }: LinesProps) {
   const words = useWords();
   const language = useLanguage();
   return (
     <>
       <LineList
         title={words.card.attestations}
-        lines={inOrder(articles).map((article) => ({
+        isFull={isFull}
+        lines={inOrder(attestations.map(({ article, places }) => ({ ...article, places }))).map((article) => ({
           id: article.id,
           date: article.date,
           text: [articleTitle(article, language), article.publisher?.[language] ?? null]
             .filter((each) => each !== null)
             .join(' · '),
-          note: remarksOn(article, words),
+          note:
+            [remarksOn(article, words), isFull ? `${article.id} ${placesIn(article.places, words)}`.trim() : null]
+              .filter((each) => each !== null)
+              .join(' · ') || null,
           address: null,
         }))}
       />
       <LineList
         title={words.card.sources}
+        isFull={isFull}
         lines={inOrder(sources).map((source) => ({
           id: source.id,
           date: source.date,
@@ -49,6 +56,12 @@ export function Lines({
       />
     </>
   );
+}
+
+/** 3 处（第 2、5 段）. */
+function placesIn(places: readonly PlaceInArticle[], words: Words): string {
+  const paragraphs = [...new Set(places.map(({ paragraph }) => paragraph))];
+  return places.length === 0 ? '' : words.card.places(places.length, paragraphs);
 }
 
 /** What is inferred, and what the date is where it is not that of publication. */
@@ -72,9 +85,15 @@ interface Line {
   readonly address: string | null;
 }
 
-function LineList({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+interface LineListProps {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly isFull: boolean;
+}
+
+function LineList({ title, lines, isFull }: LineListProps) {
   const words = useWords();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(isFull);
   if (lines.length === 0) return null;
   const shown = all ? lines : lines.slice(0, FIRST_LINES);
   return (
@@ -113,6 +132,6 @@ function inOrder<T extends { readonly date: string | null }>(dated: readonly T[]
 }
 
 /** Addresses may carry a remark (a file inside a repository); only a plain one is a link. */
-function linkOf(address: string | null): string | null {
+export function linkOf(address: string | null): string | null {
   return address !== null && /^https?:\/\/\S+$/.test(address) ? address : null;
 }

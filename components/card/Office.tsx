@@ -1,4 +1,5 @@
-import type { Official, SeedArticle, Tenure } from '../../lib/model';
+import type { EntryId, Official, SeedArticle, Tenure } from '../../lib/model';
+import type { Card, OtherInOffice } from '../../lib/reference/card';
 import { fullOffice, type OfficeOn } from '../../lib/reference/tenures';
 import { articleTitle } from '../../lib/words/articleTitle';
 import { officeWords, placeOf, statedOffice } from '../../lib/words/office';
@@ -7,15 +8,15 @@ import { remarksOn } from './Lines';
 
 interface OfficeProps {
   readonly official: Official;
-  readonly answer: OfficeOn | null;
-  readonly articles: readonly SeedArticle[];
+  readonly card: Card;
   readonly date: string | null;
   /** As the article writes it beside the name. */
   readonly stated: string | null;
+  readonly onOpen: (id: EntryId) => void;
 }
 
-/** The office on the day of the article with its basis, and all offices known on a line of dates. */
-export function Office({ official, answer, articles, date, stated }: OfficeProps) {
+/** The office on the day of the article with its basis, all offices known on a line of dates, others in the same office. */
+export function Office({ official, card, date, stated, onOpen }: OfficeProps) {
   const words = useWords();
   const language = useLanguage();
   const text = useText();
@@ -23,7 +24,7 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
     <>
       <section className="card-office">
         <h3>{date === null ? words.office.title : words.office.asOf(date)}</h3>
-        {answer !== null && <Answer answer={answer} />}
+        {card.office !== null && date !== null && <Answer answer={card.office} />}
         {stated !== null && <p className="card-note">{statedOffice(stated, official.tenures, language)}</p>}
       </section>
       {official.caution !== null && <p className="card-warning">{text(official.caution)}</p>}
@@ -45,14 +46,40 @@ export function Office({ official, answer, articles, date, stated }: OfficeProps
                   english={language === 'en' ? point.tenure.en : null}
                 />
                 <Change tenure={point.tenure} />
-                <SeenIn article={articles.find((article) => article.id === point.article)} />
+                <SeenIn article={card.attestations.find(({ article }) => article.id === point.article)?.article} />
                 {point.tenure.note !== null && <p className="card-note">{text(point.tenure.note)}</p>}
               </li>
             ),
           )}
         </ol>
       </section>
+      <SameOffice others={card.sameOffice} onOpen={onOpen} />
     </>
+  );
+}
+
+function SameOffice({ others, onOpen }: { readonly others: readonly OtherInOffice[] } & Pick<OfficeProps, 'onOpen'>) {
+  const words = useWords().office;
+  const language = useLanguage();
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.sameOffice}</h3>
+      <ul className="card-lines">
+        {others.map(({ id, zh, office, english, from, to }) => (
+          <li key={`${id} ${from}`}>
+            <time dateTime={from}>{from === to ? from : words.fromTo(from, to)}</time>{' '}
+            <button type="button" className="card-link" lang="zh-CN" onClick={() => onOpen(id)}>
+              {zh}
+            </button>{' '}
+            <span className="card-note">
+              <span lang="zh-CN">{office}</span>
+              {language === 'en' && <span lang="en"> {english}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

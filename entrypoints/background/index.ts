@@ -84,6 +84,7 @@ export default defineBackground(() => {
       const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
       return { title, version, licence, asOf, entries: entries.length };
     },
+    packs: () => loadLexicon().packs,
     openPanel: async (_, { tab }) => {
       if (tab !== undefined) await openPanel(tab);
       return null;

@@ -178,6 +178,7 @@ describe('officials', () => {
     ['a name cut out of words, after a verb', '邻居们都说王建忠厚老实'],
     ['a reporter', '本报讯（记者刘星）今日'],
     ['a photographer', '张文军 摄'],
+    ['editors in a list', '晋中市太谷区。（责编：李哲、张文军）'],
     ['reporters run together', '本报记者王建忠张文军'],
     ['another place beside the office', '长沙市委书记刘星到会'],
     ['another place of the text', '湖南省长沙市岳麓区。市委书记刘星到会'],

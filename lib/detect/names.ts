@@ -53,7 +53,7 @@ export function headOfList(start: number, reading: Reading): number | null {
 /** Where the item before a list separator ends, if one stands directly before `at`. */
 function endOfItemBefore(at: number, { normal: { text, gaps, starts }, original }: Reading): number | null {
   const before = text[at - 1];
-  if (before === ',' && '、､'.includes(original[starts[at - 1]!] ?? '')) return at - 1;
+  if (before === ',' && isListMark(original[starts[at - 1]!])) return at - 1;
   if (before === '和' || before === '及' || before === '与') return at - 1;
   return gaps[at] === 1 && at > 0 ? at : null;
 }
@@ -115,8 +115,9 @@ export function isIntroduced({ start }: NameCandidate, { normal: { text } }: Rea
   return /(?:叫|名为|名叫|一个|一位|同名|重名的?)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** 记者刘星, (通讯员 甲 乙), 刘星 摄. */
-export function isByline({ start, end }: NameCandidate, { normal: { text, gaps } }: Reading): boolean {
+/** 记者刘星, (通讯员 甲 乙), 责编:甲、刘星, 刘星 摄. */
+export function isByline({ start, end }: NameCandidate, reading: Reading): boolean {
+  const { text, gaps } = reading.normal;
   if (/^(摄|文|图)(?!\p{Script=Han})/u.test(text.slice(end, end + 2)) && (gaps[end] === 1 || text[end] === '摄'))
     return true;
   const before = /[\p{Script=Han}·/:,]*$/u.exec(text.slice(Math.max(0, start - BYLINE_REACH), start))![0];
@@ -124,9 +125,20 @@ export function isByline({ start, end }: NameCandidate, { normal: { text, gaps }
     const at = before.lastIndexOf(mark);
     if (at < 0) continue;
     const between = before.slice(at + mark.length);
-    if (!between.includes(',') && titleEndingAt(text, start) === null && !follows(between, 0)) return true;
+    if (titleEndingAt(text, start) !== null || follows(between, 0)) continue;
+    if (namesOnly(between, start, reading)) return true;
   }
   return false;
+}
+
+/** Whether what stands before `end` is nothing but names parted by 、, or a stretch without a comma. */
+function namesOnly(between: string, end: number, { normal: { starts }, original }: Reading): boolean {
+  const from = end - between.length;
+  return between.split('').every((unit, index) => unit !== ',' || isListMark(original[starts[from + index]!]));
+}
+
+function isListMark(unit: string | undefined): boolean {
+  return unit === '、' || unit === '､';
 }
 
 export function isPersonNoun(text: string, end: number): boolean {

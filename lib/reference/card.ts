@@ -1,37 +1,69 @@
-import type { Entry, EntryId, PartialDate, SeedArticle, Source } from '../model';
+import type { Entry, EntryId, PartialDate, PlaceInArticle, SeedArticle, Source } from '../model';
 import type { Lexicon } from './lexicon';
+import { othersInOffice, relationsOf, type Relation } from './relations';
 import { officeOn, type OfficeOn } from './tenures';
 
 /** Everything that a card says about an entry, complete: showing it asks for nothing more. */
 export interface Card {
   readonly entry: Entry;
-  readonly articles: readonly SeedArticle[];
+  readonly attestations: readonly AttestedIn[];
   readonly sources: readonly Source[];
   /** For officials: the office on the day of the article. */
   readonly office: OfficeOn | null;
-  /** Entries that this card names: parts, the explaining entry. */
+  /** For officials: others whom the sources show in the same office. */
+  readonly sameOffice: readonly OtherInOffice[];
+  /** Entries to go to from here. */
   readonly related: readonly Related[];
+}
+
+export interface AttestedIn {
+  readonly article: SeedArticle;
+  readonly places: readonly PlaceInArticle[];
 }
 
 export interface Related {
   readonly id: EntryId;
   readonly zh: string;
   readonly en: string | null;
+  readonly how: Relation;
+}
+
+export interface OtherInOffice {
+  readonly id: EntryId;
+  readonly zh: string;
+  readonly office: string;
+  readonly english: string;
+  readonly from: PartialDate;
+  readonly to: PartialDate;
 }
 
 /** `day` is that of the article that the reader has open. */
 export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null): Card {
-  const named = entry.kind === 'official' ? [] : [...entry.parts, ...(entry.see === null ? [] : [entry.see])];
-  const relatedIds = [...new Set(named)];
   return {
     entry,
-    articles: entry.attestations.flatMap(({ article }) => lexicon.articles.get(article) ?? []),
+    attestations: entry.attestations.flatMap(({ article: id, places }) => {
+      const article = lexicon.articles.get(id);
+      return article === undefined ? [] : [{ article, places }];
+    }),
     sources: entry.sources.flatMap((id) => lexicon.sources.get(id) ?? []),
     office: entry.kind === 'official' ? officeOn(entry, day) : null,
-    related: relatedIds.flatMap((id) => relatedOf(lexicon.entries.get(id))),
+    sameOffice: entry.kind === 'official' ? othersOf(entry, lexicon) : [],
+    related: relationsOf(entry, lexicon).map(({ how, entry: { id, names } }) => ({
+      how,
+      id,
+      zh: names.zh,
+      en: names.en?.text ?? null,
+    })),
   };
 }
 
-function relatedOf(entry: Entry | undefined): Related[] {
-  return entry === undefined ? [] : [{ id: entry.id, zh: entry.names.zh, en: entry.names.en?.text ?? null }];
+function othersOf(entry: Entry & { readonly kind: 'official' }, lexicon: Lexicon): OtherInOffice[] {
+  return othersInOffice(entry, lexicon).map(({ official, tenure, from, to }) => ({
+    id: official.id,
+    zh: official.names.zh,
+    office: (tenure.body ?? '') + tenure.office,
+    english: tenure.en,
+    from,
+    to,
+  }));
 }

@@ -34,6 +34,7 @@ function seeds(entries: readonly unknown[], more: Partial<RawSeeds> = {}): RawSe
         licence: 'MIT',
         asOf: '2026-01-01',
         home: null,
+        changes: [],
       },
     },
     sources: { from: 'seeds/sources.json', value: [] },

@@ -236,6 +236,7 @@ export const packRecord = v.strictObject({
   licence: text,
   asOf: day,
   home: v.nullable(region),
+  changes: v.array(v.strictObject({ version: text, date: day, zh: text, en: text })),
 });
 
 export type FormRecord = v.InferOutput<typeof form>;

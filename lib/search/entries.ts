@@ -94,7 +94,7 @@ function documentOf(entry: Entry): Document {
 
 /** Each form's characters and pairs of characters. */
 function grams(text: string): string[] {
-  return text.split('\n').flatMap((form) => [...form, ...pairs(form)]);
+  return text.split('\n').flatMap((form) => [...form.split(''), ...pairs(form)]);
 }
 
 function pairs(text: string): string[] {
@@ -104,7 +104,10 @@ function pairs(text: string): string[] {
 /** Words of English, and the pairs of the Chinese between them. */
 function words(text: string): string[] {
   const chinese = text.match(/\p{Script=Han}+/gu) ?? [];
-  return [...(text.toLowerCase().match(/[a-z0-9]+/g) ?? []), ...chinese.flatMap((run) => [...run, ...pairs(run)])];
+  return [
+    ...(text.toLowerCase().match(/[a-z0-9]+/g) ?? []),
+    ...chinese.flatMap((run) => [...run.split(''), ...pairs(run)]),
+  ];
 }
 
 /** From the beginning of each syllable to the end, in full and as initials. */

@@ -5,7 +5,7 @@ import { officeWords } from './office';
 import { wordsOf } from './words';
 
 /** What "copy" puts on the clipboard: the name, its rendering, what the card says, and where that stands. */
-export function copyText({ entry, office, sources, articles }: Card, language: Language): string {
+export function copyText({ entry, office, sources, attestations }: Card, language: Language): string {
   const words = wordsOf(language);
   const { list, colon, bracket } = words.punctuation;
   const { zh, pinyin, en } = entry.names;
@@ -19,7 +19,7 @@ export function copyText({ entry, office, sources, articles }: Card, language: L
   } else {
     lines.push(entry.gloss[language] + bracket(words.status[entry.gloss.status]), ...memberLines(entry, language));
   }
-  const cited = articles.map((article) =>
+  const cited = attestations.map(({ article }) =>
     [
       articleTitle(article, language),
       article.publisher?.[language] ?? null,

@@ -1,4 +1,6 @@
 import type { Kind, Status } from '../model';
+import type { Standing } from '../reference/officialsOn';
+import type { Relation } from '../reference/relations';
 import { inQuotes } from './inQuotes';
 
 /** What the first-run page explains, in its order: `sites` and `otherSites` are the hosts of the manifest. */
@@ -69,6 +71,14 @@ export const zh = {
     alternatives: '此处也可能指',
     parts: '其中包含',
     related: '相关条目',
+    relations: {
+      part: '包含',
+      whole: '见于',
+      'explained-by': '参见',
+      explains: '涉及',
+      beside: '并列',
+    } satisfies Record<Relation, string>,
+    places: (count: number, paragraphs: readonly number[]) => `${count} 处（第 ${paragraphs.join('、')} 段）`,
     back: '返回',
     here: (nth: number, count: number) => `本文第 ${nth} 处，共 ${count} 处`,
     previous: '上一处',
@@ -110,6 +120,8 @@ export const zh = {
     coOpted: (office: string) => `由${office}递补`,
     stated: (office: string) => `本文写作${inQuotes(office)}`,
     timeline: '本库所见职务',
+    sameOffice: '本库所见同一职务',
+    fromTo: (from: string, to: string) => `${from} 至 ${to}`,
     thisArticle: '本文',
   },
 
@@ -215,6 +227,48 @@ export const zh = {
     referenceLine: (title: string, version: string, entries: number, asOf: string) =>
       `${title}，版本 ${version}，${entries} 条，截至 ${asOf}`,
     welcome: '打开介绍页',
+  },
+
+  library: {
+    title: '资料库',
+    reference: '参考库',
+    officials: '某日职务',
+    pack: '资料包',
+    search: '查找条目',
+    searchHint: '汉字、拼音（可不带声调，可只写首字母）或英文',
+    kind: '种类',
+    place: '地方',
+    year: '年份',
+    any: '全部',
+    noPlace: '全国或不限地方',
+    found: (count: number, total: number) => `${count} 条，共 ${total} 条`,
+    nothing: '没有符合的条目。',
+    clear: '清除条件',
+    noEntry: (id: string) => `参考库没有编号为“${id}”的条目。`,
+    toReference: '回到参考库',
+    forms: '文中写法',
+    link: '复制链接',
+    linkCopied: '链接已复制',
+    onDay: '看某日职务',
+    day: '日期',
+    dayHint: '写 2023-05-25、2023-05 或 2023。只列本库文献与来源所示，不作推断。',
+    notADay: (written: string) => `“${written}”不是日期。请写 2023-05-25、2023-05 或 2023。`,
+    daysOfDocuments: '本库文献的日期',
+    standings: {
+      shown: '文献所示当日职务',
+      near: '此前或此后有记载，当日无记载',
+      unknown: '当日职务本库无记录',
+    } satisfies Record<Standing, string>,
+    person: '姓名',
+    office: '职务',
+    basis: '依据',
+    version: '版本',
+    asOf: '截至',
+    licence: '许可',
+    entries: '条目',
+    changes: '变更',
+    documents: '所收文献',
+    sourcesHint: '查找来源的题名、发布者或编号',
   },
 
   welcome: {

@@ -56,6 +56,18 @@ for (const language of ['zh', 'en'] as const) {
         await panel.locator('.row-name').nth(2).click();
         await save(panel, 'panel');
         await panel.close();
+        for (const [name, place] of [
+          ['library-reference', '#/reference?q=liuwen'],
+          ['library-entry', '#/entry/liu-wen'],
+          ['library-official', '#/entry/lin-wu'],
+          ['library-officials', '#/officials?on=2023-05-25'],
+          ['library-pack', '#/pack'],
+        ] as const) {
+          const library = await browser.openOwn(`library.html${place}`);
+          await library.getByRole('main').waitFor();
+          await save(library, name);
+          await library.close();
+        }
         const popup = await browser.openOwn(`popup.html?tab=${tab}`);
         await popup.setViewportSize({ width: 300, height: 360 });
         await expect(popup.locator('.popup-counts')).toBeVisible();
