@@ -49,7 +49,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
       </div>
       <div className="card-body">
         <Heading entry={entry} />
-        <Facts card={shown} date={date} stated={isOwn ? (mention?.statedOffice ?? null) : null} onOpen={open} />
+        <Facts card={shown} article={{ date, stated: isOwn ? (mention?.statedOffice ?? null) : null }} onOpen={open} />
         {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
         <Relations entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related} onOpen={open} />

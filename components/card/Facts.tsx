@@ -4,21 +4,27 @@ import { Lines } from './Lines';
 import { Office } from './Office';
 import { TermFacts } from './TermFacts';
 
-interface FactsProps {
-  readonly card: CardContent;
+/** What the article that the reader has open gives. */
+export interface FromArticle {
   readonly date: PartialDate | null;
   /** The office as the article writes it beside the name. */
   readonly stated: string | null;
+}
+
+interface FactsProps {
+  readonly card: CardContent;
+  /** Null outside of any article. */
+  readonly article: FromArticle | null;
   readonly onOpen: (id: EntryId) => void;
 }
 
 /** What the reference says of an entry. */
-export function Facts({ card, date, stated, onOpen }: FactsProps) {
+export function Facts({ card, article, onOpen }: FactsProps) {
   const { entry } = card;
   return entry.kind === 'official' ? (
-    <Office official={entry} card={card} date={date} stated={stated} onOpen={onOpen} />
+    <Office official={entry} card={card} article={article} onOpen={onOpen} />
   ) : (
-    <TermFacts term={entry} date={date} />
+    <TermFacts term={entry} date={article?.date ?? null} />
   );
 }
 

@@ -4,34 +4,35 @@ import { fullOffice, type OfficeOn } from '../../lib/reference/tenures';
 import { articleTitle } from '../../lib/words/articleTitle';
 import { officeWords, placeOf, statedOffice } from '../../lib/words/office';
 import { useLanguage, useText, useWords } from '../words';
+import type { FromArticle } from './Facts';
 import { remarksOn } from './Lines';
+
+interface OnTheDayProps {
+  readonly official: Official;
+  readonly card: Card;
+  readonly article: FromArticle;
+}
 
 interface OfficeProps {
   readonly official: Official;
   readonly card: Card;
-  readonly date: string | null;
-  /** As the article writes it beside the name. */
-  readonly stated: string | null;
+  readonly article: FromArticle | null;
   readonly onOpen: (id: EntryId) => void;
 }
 
 /** The office on the day of the article with its basis, all offices known on a line of dates, others in the same office. */
-export function Office({ official, card, date, stated, onOpen }: OfficeProps) {
+export function Office({ official, card, article, onOpen }: OfficeProps) {
   const words = useWords();
   const language = useLanguage();
   const text = useText();
   return (
     <>
-      <section className="card-office">
-        <h3>{date === null ? words.office.title : words.office.asOf(date)}</h3>
-        {card.office !== null && date !== null && <Answer answer={card.office} />}
-        {stated !== null && <p className="card-note">{statedOffice(stated, official.tenures, language)}</p>}
-      </section>
+      {article !== null && <OnTheDay official={official} card={card} article={article} />}
       {official.caution !== null && <p className="card-warning">{text(official.caution)}</p>}
       <section>
         <h3>{words.office.timeline}</h3>
         <ol className="card-timeline">
-          {pointsOf(official, date).map((point) =>
+          {pointsOf(official, article?.date ?? null).map((point) =>
             point.tenure === null ? (
               <li key="article" className="is-article">
                 <time dateTime={point.on}>{point.on}</time>
@@ -46,7 +47,7 @@ export function Office({ official, card, date, stated, onOpen }: OfficeProps) {
                   english={language === 'en' ? point.tenure.en : null}
                 />
                 <Change tenure={point.tenure} />
-                <SeenIn article={card.attestations.find(({ article }) => article.id === point.article)?.article} />
+                <SeenIn article={articleOf(card, point.article)} />
                 {point.tenure.note !== null && <p className="card-note">{text(point.tenure.note)}</p>}
               </li>
             ),
@@ -55,6 +56,18 @@ export function Office({ official, card, date, stated, onOpen }: OfficeProps) {
       </section>
       <SameOffice others={card.sameOffice} onOpen={onOpen} />
     </>
+  );
+}
+
+function OnTheDay({ official, card, article: { date, stated } }: OnTheDayProps) {
+  const words = useWords().office;
+  const language = useLanguage();
+  return (
+    <section className="card-office">
+      <h3>{date === null ? words.title : words.asOf(date)}</h3>
+      {card.office !== null && <Answer answer={card.office} />}
+      {stated !== null && <p className="card-note">{statedOffice(stated, official.tenures, language)}</p>}
+    </section>
   );
 }
 
@@ -133,6 +146,10 @@ function Change({ tenure }: { readonly tenure: Tenure }) {
       </span>
     );
   return null;
+}
+
+function articleOf({ attestations }: Card, id: string | null): SeedArticle | undefined {
+  return attestations.find(({ article }) => article.id === id)?.article;
 }
 
 function SeenIn({ article }: { readonly article: SeedArticle | undefined }) {

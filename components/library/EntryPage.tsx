@@ -40,7 +40,7 @@ export function EntryPage({ card, address, onOpen, copy }: EntryPageProps) {
         </div>
         <div className="card-body">
           <Heading entry={entry} />
-          <Facts card={card} date={null} stated={null} onOpen={onOpen} />
+          <Facts card={card} article={null} onOpen={onOpen} />
           <Relations entries={card.related} onOpen={onOpen} />
           <section>
             <h3>{words.library.forms}</h3>
