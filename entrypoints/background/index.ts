@@ -4,7 +4,7 @@ import { askPage, serveBackground, tellOptions, tellPage, tellWatchers } from '.
 import type { Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
-import { onSettingsChanged, readSettings } from '../../lib/settings';
+import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
 import { Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { fold } from '../../lib/text/normalise';
@@ -84,10 +84,6 @@ export default defineBackground(() => {
       const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
       return { title, version, licence, asOf, entries: entries.length };
     },
-    openPanel: async (_, { tab }) => {
-      if (tab !== undefined) await openPanel(tab);
-      return null;
-    },
     card: ({ id, date }) => {
       const words = loadLexicon();
       const entry = words.entries.get(id);
@@ -133,7 +129,7 @@ async function run(
   }
   const [active] = tab === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [tab];
   if (active?.id === undefined) return;
-  if (command === 'toggle-marks') await tellPage(active.id, 'toggleMarks', null);
+  if (command === 'toggle-marks') await writeSetting('marksVisible', !(await readSettings()).marksVisible);
   if (command === 'next-mention') await askPage(active.id, 'step', { by: 1 });
   if (command === 'previous-mention') await askPage(active.id, 'step', { by: -1 });
 }
