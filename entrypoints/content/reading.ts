@@ -4,6 +4,7 @@ import type { Article, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
+import { overlayHere } from '../../lib/page/overlay';
 import { Painter } from '../../lib/page/paint';
 import { inSlices } from '../../lib/page/slices';
 import { Watch } from '../../lib/page/watch';
@@ -46,7 +47,11 @@ export class Reading {
     private readonly isAlive: () => boolean,
     private readonly signal: AbortSignal,
   ) {
-    this.watch = new Watch(() => void this.read(), signal);
+    this.watch = new Watch(
+      () => void this.read(),
+      (node) => overlayHere()?.isHost(node) ?? false,
+      signal,
+    );
     signal.addEventListener('abort', () => this.stop());
   }
 
@@ -100,7 +105,7 @@ export class Reading {
     const { value: collected, cost } = await inSlices(collect(document), signal);
     this.shadowRoots = collected.shadowRoots;
     this.watch.setCost(cost);
-    this.watch.start([document, ...collected.shadowRoots], collected.hidden);
+    this.watch.start([document, ...collected.shadowRoots], collected);
 
     const article = readArticle(document, document.URL);
     if (article.publishedAt !== this.article.publishedAt) this.forget();
