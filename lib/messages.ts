@@ -78,7 +78,10 @@ export interface PageProtocol {
   /** Answers, and sends `frameState` from now on when it changes. */
   watch(request: null): FrameState;
   jump(request: { readonly entryId: EntryId; readonly nth: number }): null;
-  step(request: { readonly by: 1 | -1 }): null;
+  /** From the mention shown last, or from the frame's own first or last; `none` when there is none further that way. */
+  step(request: { readonly by: 1 | -1; readonly from: 'cursor' | 'edge' }): 'shown' | 'none';
+  /** Another frame shows the next mention. */
+  leave(request: null): null;
   /** Settings, site or exceptions changed: ask again. */
   refresh(request: null): null;
 }

@@ -65,12 +65,18 @@ export class Cards {
     this.send({ is: 'reread', now });
   }
 
-  /** Next or previous mention of the page, from the last one shown or from the top of the window. */
-  step(by: 1 | -1): void {
+  /** Next or previous mention of the frame: from the last one shown, or else from the top of the window; or from the edge. */
+  step(by: 1 | -1, from: 'cursor' | 'edge'): 'shown' | 'none' {
     const marks = this.reading.all().filter((mark) => rectsOf(mark).length > 0);
-    if (marks.length === 0) return;
-    const from = this.cursor === null ? -1 : marks.indexOf(this.cursor);
-    this.goTo(marks.at((from >= 0 ? from + by : fromTheTop(marks, by)) % marks.length)!);
+    const mark = marks[from === 'edge' ? edgeOf(marks, by) : this.after(marks, by)];
+    if (mark === undefined) return 'none';
+    this.goTo(mark);
+    return 'shown';
+  }
+
+  leave(): void {
+    this.cursor = null;
+    this.send({ is: 'close' });
   }
 
   /** The nth mention of an entry, counted from 0; before the first comes the last. */
@@ -78,6 +84,15 @@ export class Cards {
     const marks = this.marksOf(entryId);
     const mark = marks.at(nth % marks.length);
     if (mark !== undefined) this.goTo(mark);
+  }
+
+  /** The index of the mark after the cursor; without one, of the first in sight or below, or of the last above. */
+  private after(marks: readonly Mark[], by: 1 | -1): number {
+    const at = this.cursor === null ? -1 : marks.indexOf(this.cursor);
+    if (at >= 0) return at + by;
+    const first = marks.findIndex((mark) => rectsOf(mark)[0]!.top >= 0);
+    const below = first < 0 ? marks.length : first;
+    return by === 1 ? below : below - 1;
   }
 
   private goTo(mark: Mark): void {
@@ -247,11 +262,8 @@ function pinnedIn(state: Hover<Mark>): boolean {
   return state.is === 'open' && state.pinned;
 }
 
-/** The index of the first mark at or below the top of the window, or of the last above it (-1: the last of all). */
-function fromTheTop(marks: readonly Mark[], by: 1 | -1): number {
-  const first = marks.findIndex((mark) => rectsOf(mark)[0]!.top >= 0);
-  const below = first < 0 ? marks.length : first;
-  return by === 1 ? below : below - 1;
+function edgeOf(marks: readonly Mark[], by: 1 | -1): number {
+  return by === 1 ? 0 : marks.length - 1;
 }
 
 /** What has the focus, inside shadow roots too: there only can it be given back. */

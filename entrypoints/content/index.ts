@@ -86,8 +86,9 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
         cards?.jump(entryId, nth);
         return null;
       },
-      step: ({ by }) => {
-        cards?.step(by);
+      step: ({ by, from }) => cards?.step(by, from) ?? 'none',
+      leave: () => {
+        cards?.leave();
         return null;
       },
       refresh: async () => {

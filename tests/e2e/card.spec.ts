@@ -175,6 +175,32 @@ test('by keyboard it goes round the whole page, marks out of sight included', as
   expect(seen.size).toBe(Object.values(marks).flat().length);
 });
 
+test('by keyboard it goes on into frames and back', async ({ open, site, browserWithExtension }) => {
+  const url = 'http://www.gov.cn/outer.html';
+  site.serve('http://www.gov.cn/inner.html', {
+    body: '<!doctype html><meta charset="utf-8"><p>山西用好“链长制”。</p>',
+  });
+  site.serve(url, {
+    body: `<!doctype html><meta charset="utf-8"><p>做好“六稳”“六保”工作。</p><iframe src="/inner.html" width="600" height="500"></iframe>`,
+  });
+  const page = await open(url);
+  const inner = page.frames()[1]!;
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await expect.poll(() => inner.evaluate(paintedInPage)).toHaveProperty('programme');
+  const cards = () => document.querySelectorAll('[popover=manual]').length;
+  const shown = async () => [await page.evaluate(cards), await inner.evaluate(cards)];
+  for (const [name, expected] of [
+    ['next-mention', [1, 0]],
+    ['next-mention', [0, 1]],
+    ['next-mention', [1, 0]],
+    ['previous-mention', [0, 1]],
+    ['previous-mention', [1, 0]],
+  ] as const) {
+    await command(browserWithExtension, name, url);
+    await expect.poll(shown).toEqual(expected);
+  }
+});
+
 test('the page never sees the keys that are typed in the card', async ({ open, card, browserWithExtension, site }) => {
   site.serve('http://www.gov.cn/keys.html', {
     body: `<!doctype html><meta charset="utf-8"><script>
@@ -425,9 +451,9 @@ test('a “wrong here” that fails says so', async ({ open, card, rest, site, b
   await probe.waitFor('六稳');
   const worker = await browserWithExtension.worker();
   await worker.evaluate(() => {
-    const { add, put } = IDBObjectStore.prototype;
+    const whole = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
     const refuse = () => {
-      Object.assign(IDBObjectStore.prototype, { add, put });
+      Object.defineProperties(IDBObjectStore.prototype, whole);
       throw new DOMException('No room.', 'QuotaExceededError');
     };
     Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse });
