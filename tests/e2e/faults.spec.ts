@@ -172,7 +172,6 @@ test('a page of 5 MB of text is marked in the end, and gets its turns meanwhile'
     .toBe(21);
   const beats = await page.evaluate('beats.length');
   expect(beats).toBeGreaterThan(20);
-  console.log('GAPS', await page.evaluate('(() => { const l = performance.timing.loadEventEnd - performance.timing.navigationStart; const g = beats.slice(1).map((b, i) => [Math.round(b), Math.round(b - beats[i])]); return JSON.stringify({ l, n: beats.length, end: performance.now(), g: g.sort((a, b) => b[1] - a[1]).slice(0, 12) }); })()'));
 });
 
 test('a page of 100,000 nodes is marked in the end', async ({ open, site }) => {
