@@ -1,6 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { nodeOf } from '../../lib/page/marks';
 import { overlayHere, setOverlay, type CardView, type Overlay } from '../../lib/page/overlay';
 import { Host } from './host';
 import { HoverCard } from './HoverCard';
@@ -35,13 +36,13 @@ function createOverlay(): Overlay {
   function show(next: CardView): void {
     const isOther = view?.mark !== next.mark;
     view = next;
-    host.attach(nodeOf(next));
+    host.attach(nodeOf(next.mark));
     root ??= createRoot(frame);
     // Painted in the frame in which it was asked for.
     flushSync(() => root?.render(<HoverCard key={next.opening} view={next} onWrong={() => void wrong(next)} />));
     if (isOther || stopFollowing === null) {
       stopFollowing?.();
-      stopFollowing = follow(nodeOf(next).parentElement ?? next.mark.block.element, frame, place);
+      stopFollowing = follow(nodeOf(next.mark).parentElement ?? next.mark.block.element, frame, place);
       if (view === null) clear();
     } else place();
     watchRemoval();
@@ -53,7 +54,7 @@ function createOverlay(): Overlay {
       const line = view.line();
       if (line !== null) placed = { opening: view.opening, line };
       // What the page has taken out is looked for when it is read again; what is only hidden has no card.
-      else if (nodeOf(view).isConnected) return view.on.close();
+      else if (nodeOf(view.mark).isConnected) return view.on.close();
     }
     if (!host.isDrawn) return view.on.close();
     if (placed === null) return;
@@ -114,10 +115,4 @@ function createOverlay(): Overlay {
       place();
     },
   };
-}
-
-/** The text node where the mark begins. */
-function nodeOf({ mark }: CardView): Text {
-  const { block, start } = mark;
-  return (block.runs.find((run) => start < run.start + run.length) ?? block.runs[0]!).node;
 }

@@ -42,6 +42,11 @@ export class Marks {
   }
 }
 
+/** The text node in which a mark begins. */
+export function nodeOf({ block, start }: Mark): Text {
+  return (block.runs.find((run) => start < run.start + run.length) ?? block.runs[0]!).node;
+}
+
 /** CSS px of the viewport: where a mark is drawn, line by line. */
 export function rectsOf(mark: Mark): DOMRect[] {
   return piecesOf(mark.block, mark).flatMap(({ node, start, end }) => {

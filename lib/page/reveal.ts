@@ -1,10 +1,9 @@
-import { markAtPoint, rectsOf, type Mark, type Marks } from './marks';
+import { markAtPoint, nodeOf, rectsOf, type Mark, type Marks } from './marks';
 import { upwards } from './tree';
 
 /** Scrolls as little as needed until a mark can be seen: in the window, in every box that scrolls, under no header. */
 export function reveal(mark: Mark, marks: Marks, shadowRoots: ShadowRoot[]): void {
-  const run = mark.block.runs.find(({ start, length }) => mark.start < start + length);
-  const element = run?.node.parentElement ?? mark.block.element;
+  const element = nodeOf(mark).parentElement ?? mark.block.element;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   if (isSeen(mark, marks, shadowRoots)) return;
   for (const box of upwards(element)) if (box instanceof Element) centre(mark, box);
