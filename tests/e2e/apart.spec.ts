@@ -137,11 +137,13 @@ test('a key that came up in another window is not kept from the page the next ti
   const probe = await card(page);
   await command(browserWithExtension, 'next-mention', URL);
   await probe.waitFor('六稳');
-  await page.keyboard.down('Control');
+  const session = await page.context().newCDPSession(page);
+  const control = { key: 'Control', code: 'ControlLeft', windowsVirtualKeyCode: 17 } as const;
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...control });
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await page.focus('#field');
-  await page.keyboard.up('Control');
-  await page.keyboard.press('Control');
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...control });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...control });
   expect(await page.evaluate('keys')).toEqual(['Control']);
 });
 
