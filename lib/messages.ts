@@ -3,7 +3,7 @@
  * one answer; a missing handler does not compile. Errors thrown by a handler reach the asker.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { Article, EntryId, Exception, Kind, Mention, Pack, PartialDate } from './model';
+import type { Article, EntryId, Exception, Mention, Pack, PartialDate } from './model';
 import type { Told } from './detect/detect';
 import type { Card } from './reference/card';
 import { report } from './report';
@@ -57,23 +57,18 @@ export interface BackgroundProtocol {
   reference(request: null): ReferenceSummary;
   /** Everything, for the pages of the extension. */
   packs(request: null): readonly Pack[];
-  openPanel(request: null): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
 }
 
 /** One entry of a frame's list: all its mentions. */
 export interface ListedEntry {
   readonly entryId: EntryId;
-  readonly kind: Kind;
   readonly count: number;
-  /** The number of the first mention in the frame's order. */
-  readonly first: number;
 }
 
 /** What a frame shows of itself to panel and popup. */
 export interface FrameState {
   readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
-  readonly isTop: boolean;
   readonly visible: boolean;
   readonly article: Article;
   readonly entries: readonly ListedEntry[];
@@ -84,9 +79,11 @@ export interface FrameState {
 export interface PageProtocol {
   /** Answers, and sends `frameState` from now on when it changes. */
   watch(request: null): FrameState;
-  jump(request: { readonly entryId: EntryId; readonly nth: number; readonly openCard: boolean }): null;
-  step(request: { readonly by: 1 | -1 }): null;
-  toggleMarks(request: null): null;
+  jump(request: { readonly entryId: EntryId; readonly nth: number }): null;
+  /** From the mention shown last, or from the frame's own first or last; `none` when there is none further that way. */
+  step(request: { readonly by: 1 | -1; readonly from: 'cursor' | 'edge' }): 'shown' | 'none';
+  /** Another frame shows the next mention. */
+  leave(request: null): null;
   /** Settings, site or exceptions changed: ask again. */
   refresh(request: null): null;
 }
@@ -155,12 +152,14 @@ export async function tellPage<N extends keyof PageProtocol>(
   await browser.tabs.sendMessage(tabId, envelope).catch(() => undefined);
 }
 
+/** False when nobody watches. */
 export async function tellWatchers<N extends keyof WatcherProtocol>(
   name: N,
   request: Request<WatcherProtocol, N>,
-): Promise<void> {
+): Promise<boolean> {
   const envelope: Envelope = { to: 'watcher', name, request };
-  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  const reply: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  return reply !== undefined;
 }
 
 export async function tellOptions<N extends keyof OptionsProtocol>(

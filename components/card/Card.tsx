@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type Ref } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EntryId, Mention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
@@ -19,11 +19,10 @@ export interface CardProps {
   /** What stands at the bottom: place in the article, copy, wrong here. */
   readonly foot?: (shown: CardContent) => ReactNode;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
-  readonly ref?: Ref<HTMLElement>;
 }
 
 /** The card of an entry; other entries that it names open inside it, with a way back. */
-export function Card({ card, mention, date, alternatives, parts, corner, foot, onOpen, ref }: CardProps) {
+export function Card({ card, mention, date, alternatives, parts, corner, foot, onOpen }: CardProps) {
   const words = useWords();
   const [opened, setOpened] = useState<readonly CardContent[]>([]);
   const shown = opened.at(-1) ?? card;
@@ -33,11 +32,11 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
   const open = (id: EntryId) => {
     const here = [...alternatives, ...parts].find((each) => each.entry.id === id);
     const found = here === undefined ? onOpen(id) : Promise.resolve(here);
-    void found.then((next) => next !== null && setOpened([...opened, next]));
+    void found.then((next) => next !== null && setOpened((before) => [...before, next]));
   };
 
   return (
-    <article className="card" aria-label={words.card.label(entry.names.zh)} tabIndex={-1} ref={ref}>
+    <article className="card" aria-label={words.card.label(entry.names.zh)} tabIndex={-1}>
       <div className="card-bar">
         {!isOwn && (
           <button type="button" onClick={() => setOpened(opened.slice(0, -1))}>

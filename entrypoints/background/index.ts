@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askPage, serveBackground, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
+import { serveBackground, tellOptions, tellWatchers } from '../../lib/messages';
 import type { Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
-import { onSettingsChanged, readSettings } from '../../lib/settings';
+import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
 import { Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { fold } from '../../lib/text/normalise';
@@ -20,6 +20,7 @@ import {
   styleFrame,
   takeOverEverywhere,
 } from './sites';
+import { step } from './step';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn of the worker; what they need comes later.
@@ -85,10 +86,6 @@ export default defineBackground(() => {
       return { title, version, licence, asOf, entries: entries.length };
     },
     packs: () => loadLexicon().packs,
-    openPanel: async (_, { tab }) => {
-      if (tab !== undefined) await openPanel(tab);
-      return null;
-    },
     card: ({ id, date }) => {
       const words = loadLexicon();
       const entry = words.entries.get(id);
@@ -134,9 +131,9 @@ async function run(
   }
   const [active] = tab === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [tab];
   if (active?.id === undefined) return;
-  if (command === 'toggle-marks') await tellPage(active.id, 'toggleMarks', null);
-  if (command === 'next-mention') await askPage(active.id, 'step', { by: 1 });
-  if (command === 'previous-mention') await askPage(active.id, 'step', { by: -1 });
+  if (command === 'toggle-marks') await writeSetting('marksVisible', !(await readSettings()).marksVisible);
+  if (command === 'next-mention') await step(active.id, 1);
+  if (command === 'previous-mention') await step(active.id, -1);
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,15 +1,15 @@
 import { next, shown, wakesAt, type Hover, type HoverEvent } from '../../lib/hover/hover';
 import { askBackground } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
-import { markAtPoint, rectsOf, type Mark } from '../../lib/page/marks';
+import { lineOf, markAtPoint, rectsOf, sameAgain, type Mark } from '../../lib/page/marks';
 import { overlayHere, type Overlay } from '../../lib/page/overlay';
+import { reveal } from '../../lib/page/reveal';
+import { upwards } from '../../lib/page/tree';
 import type { Card } from '../../lib/reference/card';
 import type { Reading } from './reading';
 
 /** ms between two looks at where the pointer is. */
 const LOOK_EVERY = 30;
-/** ms to wait for the page to stop scrolling before a card opens at the place jumped to. */
-const SCROLL_SETTLES = 600;
 
 /** Opens and closes cards: feeds pointer, touch and commands into the hover machine and shows what it says. */
 export class Cards {
@@ -20,6 +20,9 @@ export class Cards {
   private lookAgain: ReturnType<typeof setTimeout> | undefined;
   private lookedAt = 0;
   private cursor: Mark | null = null;
+  private opening = 0;
+  private focusedIn = 0;
+  private wereVisible: boolean;
   private overlay: Promise<Overlay | null> | null = null;
   private focusBefore: HTMLElement | null = null;
 
@@ -28,6 +31,7 @@ export class Cards {
     private readonly isAlive: () => boolean,
     signal: AbortSignal,
   ) {
+    this.wereVisible = reading.visible;
     const passive = { capture: true, passive: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.pointerMoved(event), passive);
     // Not capturing: only leaving the window counts, not leaving this or that element.
@@ -38,7 +42,7 @@ export class Cards {
     );
     document.addEventListener('pointerdown', (event) => this.pointerDown(event), passive);
     document.addEventListener('click', (event) => this.tapped(event), passive);
-    window.addEventListener('scroll', () => this.send({ is: 'scroll' }), passive);
+    window.addEventListener('scroll', (event) => this.scrolled(event), passive);
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
       clearTimeout(this.lookAgain);
@@ -46,48 +50,61 @@ export class Cards {
     });
   }
 
-  /** The page was read again: a card whose mark is gone closes. */
+  /** The page was read again, in part or as a whole: a card follows its mark, or closes when that is gone for good. */
   marksChanged(): void {
-    const mark = shown(this.state);
-    if (mark !== null && !this.reading.marks.of(mark.block).includes(mark)) this.send({ is: 'close' });
-    if (this.cursor !== null && !this.reading.marks.of(this.cursor.block).includes(this.cursor)) this.cursor = null;
+    const { reading } = this;
+    const wereVisible = this.wereVisible;
+    this.wereVisible = reading.visible;
+    if (wereVisible && !reading.visible) this.send({ is: 'close' });
+    const marks = reading.all();
+    const now = (mark: Mark) => {
+      if (marks.includes(mark)) return mark;
+      return sameAgain(mark, marks) ?? (reading.isUnderWay ? mark : null);
+    };
+    this.cursor &&= now(this.cursor);
+    this.send({ is: 'reread', now });
   }
 
-  /** Next or previous mention of the page, from the last one shown or from the top of the window. */
-  async step(by: 1 | -1): Promise<void> {
+  /** Next or previous mention of the frame: from the last one shown, or else from the top of the window; or from the edge. */
+  step(by: 1 | -1, from: 'cursor' | 'edge'): 'shown' | 'none' {
     const marks = this.reading.all().filter((mark) => rectsOf(mark).length > 0);
-    if (marks.length === 0) return;
-    const from = this.cursor === null ? -1 : marks.indexOf(this.cursor);
-    const firstVisible = marks.findIndex((mark) => rectsOf(mark)[0]!.top >= 0);
-    let to = from >= 0 ? from + by : firstVisible;
-    if (to < 0) to = by === 1 && from < 0 ? 0 : marks.length - 1;
-    await this.goTo(marks[to % marks.length]!, 'with-card');
+    const mark = marks[from === 'edge' ? edgeOf(marks, by) : this.after(marks, by)];
+    if (mark === undefined) return 'none';
+    this.goTo(mark);
+    return 'shown';
   }
 
-  /** The nth mention of an entry, counted from 0. */
-  async jump(entryId: EntryId, nth: number, card: 'with-card' | 'without-card'): Promise<void> {
+  leave(): void {
+    this.cursor = null;
+    this.send({ is: 'close' });
+  }
+
+  /** The nth mention of an entry, counted from 0; before the first comes the last. */
+  jump(entryId: EntryId, nth: number): void {
     const marks = this.marksOf(entryId);
-    const mark = marks[((nth % marks.length) + marks.length) % marks.length];
-    if (mark !== undefined) await this.goTo(mark, card);
+    const mark = marks.at(nth % marks.length);
+    if (mark !== undefined) this.goTo(mark);
   }
 
-  owns(target: EventTarget | null): boolean {
-    return overlayHere()?.owns(target) ?? false;
+  /** The index of the mark after the cursor; without one, of the first in sight or below, or of the last above. */
+  private after(marks: readonly Mark[], by: 1 | -1): number {
+    const at = this.cursor === null ? -1 : marks.indexOf(this.cursor);
+    if (at >= 0) return at + by;
+    const first = marks.findIndex((mark) => rectsOf(mark)[0]!.top >= 0);
+    const below = first < 0 ? marks.length : first;
+    return by === 1 ? below : below - 1;
   }
 
-  private async goTo(mark: Mark, card: 'with-card' | 'without-card'): Promise<void> {
+  private goTo(mark: Mark): void {
     this.cursor = mark;
-    await bringIntoView(mark);
-    if (card === 'with-card') {
-      if (!this.owns(document.activeElement)) this.focusBefore = document.activeElement as HTMLElement | null;
-      this.send({ is: 'press', mark, by: 'keyboard' });
-    } else this.reading.painter.setCurrent(mark);
+    reveal(mark, this.reading.marks, [...this.reading.shadowRoots]);
+    if (!overlayHere()?.hasFocus()) this.focusBefore = focused();
+    this.send({ is: 'press', mark, by: 'keyboard' });
   }
 
   private pointerMoved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !this.reading.visible) return;
     clearTimeout(this.lookAgain);
-    if (this.owns(event.target)) return;
     // The last place counts: a pointer that comes to rest sends nothing more.
     const early = this.lookedAt + LOOK_EVERY - performance.now();
     if (early > 0) this.lookAgain = setTimeout(() => this.look(event), early);
@@ -96,6 +113,8 @@ export class Cards {
 
   private look({ clientX, clientY, buttons }: PointerEvent): void {
     if (!this.isAlive()) return;
+    // With a card open the press began in it: text is being selected, the pointer may lead out of it.
+    if (buttons !== 0 && shown(this.state) !== null) return;
     this.lookedAt = performance.now();
     const distance = Math.hypot(clientX - this.lastX, clientY - this.lastY);
     this.lastX = clientX;
@@ -106,13 +125,12 @@ export class Cards {
   }
 
   private pointerDown(event: PointerEvent): void {
-    if (this.owns(event.target)) return;
     if (event.pointerType !== 'touch') this.send({ is: 'press-outside' });
   }
 
   /** A tap with a finger; links keep their meaning. */
   private tapped(event: MouseEvent): void {
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || this.owns(event.target)) return;
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
     const onLink = event.target instanceof Element && event.target.closest('a[href], button, label, summary') !== null;
     const mark = onLink || !this.reading.visible ? null : this.markAt(event.clientX, event.clientY);
     if (mark === null) this.send({ is: 'press-outside' });
@@ -120,6 +138,14 @@ export class Cards {
       this.lastX = event.clientX;
       this.lastY = event.clientY;
       this.send({ is: 'press', mark, by: 'touch' });
+    }
+  }
+
+  /** Only what scrolls with the mark in it counts; pages have other boxes that scroll, some by themselves. */
+  private scrolled({ target }: Event): void {
+    if (this.state.is === 'idle') return;
+    for (const each of upwards(this.state.mark.block.element)) {
+      if (each === target) return this.send({ is: 'scroll' });
     }
   }
 
@@ -142,33 +168,40 @@ export class Cards {
       );
     }
     const [was, is] = [shown(before), shown(this.state)];
-    const pinChanged = pinnedIn(before) !== pinnedIn(this.state);
     if (is === null) {
       if (was !== null) this.hide(event);
-    } else if (is !== was || pinChanged) void this.show(is, this.state);
+      return;
+    }
+    if (is === was && pinnedIn(before) === pinnedIn(this.state)) return;
+    if (is !== was && event.is !== 'reread') this.opening++;
+    void this.show(is, this.state);
   }
 
   private hide(event: HoverEvent<Mark>): void {
     const overlay = overlayHere();
-    const hadFocus = overlay?.owns(document.activeElement) ?? false;
+    const hadFocus = overlay?.hasFocus() ?? false;
     overlay?.hide();
     this.reading.painter.setCurrent(null);
-    if (hadFocus && event.is === 'close') this.focusBefore?.focus({ preventScroll: true });
+    // A press elsewhere takes the focus there.
+    if (hadFocus && event.is !== 'press-outside') this.focusBefore?.focus({ preventScroll: true });
     this.focusBefore = null;
   }
 
   private async show(mark: Mark, state: Hover<Mark>): Promise<void> {
     const overlay = overlayHere() ?? (await this.overlayReady());
     if (overlay === null || shown(this.state) !== mark) return;
-    const { reading } = this;
+    const { reading, opening } = this;
     const card = reading.card(mark.mention.entryId);
     if (card === undefined) return;
     const same = this.marksOf(mark.mention.entryId);
+    const by = state.is === 'open' ? state.by : 'pointer';
+    const point = by === 'keyboard' ? null : { x: this.lastX, y: this.lastY };
     this.cursor = mark;
     reading.painter.setCurrent(mark);
     const cardsOf = (ids: readonly EntryId[]) => ids.flatMap((id) => reading.card(id) ?? []);
     overlay.show({
       mark,
+      opening,
       card,
       alternatives: cardsOf(mark.mention.alternatives),
       parts: cardsOf(mark.mention.parts),
@@ -177,18 +210,23 @@ export class Cards {
       count: same.length,
       date: reading.article.publishedAt,
       pinned: pinnedIn(this.state),
-      line: this.lineOf(mark, state),
+      line: () => lineOf(mark, point),
       on: {
-        enter: () => this.send({ is: 'enter-card' }),
+        enter: () => {
+          clearTimeout(this.lookAgain);
+          this.send({ is: 'enter-card' });
+        },
         leave: () => this.send({ is: 'leave-card', at: performance.now() }),
         pin: (pinned) => this.send({ is: 'pin', pinned }),
         close: () => this.send({ is: 'close' }),
-        step: (by) => void this.jump(mark.mention.entryId, same.indexOf(mark) + by, 'with-card'),
+        step: (way) => this.jump(mark.mention.entryId, same.indexOf(mark) + way),
         wrong: () => this.wrong(mark),
         open: (id) => this.cardOf(id),
       },
     });
-    if (state.is === 'open' && state.by === 'keyboard') overlay.focus();
+    // Once: what is shown again (pinned, followed through a change of the page) leaves the focus where it is.
+    if (by === 'keyboard' && this.focusedIn !== opening) overlay.focus();
+    this.focusedIn = opening;
   }
 
   private async wrong(mark: Mark): Promise<{ undo: () => Promise<void> }> {
@@ -208,25 +246,6 @@ export class Cards {
     return this.reading.all().filter((mark) => mark.mention.entryId === entryId);
   }
 
-  /** The line under the pointer, as high as the whole mark, so that the card covers no line of it. */
-  private lineOf(mark: Mark, state: Hover<Mark>): DOMRect {
-    const rects = rectsOf(mark);
-    const byPointer = state.is === 'open' && state.by !== 'keyboard';
-    const under = byPointer
-      ? rects.find(
-          (rect) =>
-            this.lastX >= rect.left &&
-            this.lastX <= rect.right &&
-            this.lastY >= rect.top - 3 &&
-            this.lastY <= rect.bottom + 3,
-        )
-      : undefined;
-    const line = under ?? rects[0] ?? new DOMRect();
-    const top = Math.min(...rects.map((rect) => rect.top), line.top);
-    const bottom = Math.max(...rects.map((rect) => rect.bottom), line.bottom);
-    return new DOMRect(line.left, top, line.width, bottom - top);
-  }
-
   private overlayReady(): Promise<Overlay | null> {
     this.overlay ??= askBackground('overlay', null).then(
       () => overlayHere() ?? null,
@@ -243,21 +262,13 @@ function pinnedIn(state: Hover<Mark>): boolean {
   return state.is === 'open' && state.pinned;
 }
 
-async function bringIntoView(mark: Mark): Promise<void> {
-  const rect = rectsOf(mark)[0];
-  if (rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const element = mark.block.runs[0]?.node.parentElement ?? mark.block.element;
-  const settled = new Promise<void>((resolve) => {
-    document.addEventListener('scrollend', () => resolve(), { once: true, capture: true });
-    setTimeout(resolve, SCROLL_SETTLES);
-  });
-  element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-  await settled;
-  // A long paragraph: its middle is not where the mark is.
-  const now = rectsOf(mark)[0];
-  if (now !== undefined && (now.top < 0 || now.bottom > innerHeight)) {
-    scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+function edgeOf(marks: readonly Mark[], by: 1 | -1): number {
+  return by === 1 ? 0 : marks.length - 1;
+}
+
+/** What has the focus, inside shadow roots too: there only can it be given back. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element as HTMLElement | null;
 }

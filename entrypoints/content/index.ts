@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground, servePage, tellWatchers, type FrameState, type ListedEntry } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
-import { overlayHere } from '../../lib/page/overlay';
 import { Cards } from './cards';
 import { Reading } from './reading';
+import { shieldPage } from './shield';
 
 /** CSS px. A smaller frame (advertisement, counter) has nothing to read. */
 const SMALLEST_FRAME = 120;
@@ -30,24 +30,7 @@ export default defineUnlistedScript(() => {
     return alive;
   }
 
-  // A key that went down in the card belongs to it until it is up, though the card may be gone by then.
-  const held = new Set<string>();
-  const keepKeys = (event: KeyboardEvent) => {
-    const overlay = overlayHere();
-    const isOurs = overlay?.owns(event.target) ?? false;
-    if (!isOurs && !held.has(event.code)) return;
-    event.stopImmediatePropagation();
-    if (event.type === 'keyup') held.delete(event.code);
-    if (event.type === 'keydown' && isOurs) {
-      held.add(event.code);
-      overlay?.key(event);
-    }
-  };
-  // First in the capture phase, before any listener of the page, since this runs at document_start.
-  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-    window.addEventListener(type, keepKeys, { capture: true, signal: life.signal });
-  }
-
+  shieldPage(life.signal);
   void start(life.signal, isAlive);
 });
 
@@ -56,18 +39,25 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
   void askBackground('hello', null).catch(() => undefined);
   await domReady(signal);
   await largeEnough(signal);
-  let isWatched = false;
+  let watchers = 0;
   let cards: Cards | null = null;
 
   const reading = new Reading(
     () => {
       cards?.marksChanged();
-      if (isWatched) void tellWatchers('frameState', frameState(reading));
+      if (watchers > 0) void tell();
       if (reading.all().length > 0) cards ??= new Cards(reading, isAlive, signal);
     },
     isAlive,
     signal,
   );
+
+  /** Until nobody listens any more; who asked meanwhile may not have heard this one. */
+  async function tell(): Promise<void> {
+    const asked = watchers;
+    const wasHeard = await tellWatchers('frameState', frameState(reading));
+    if (!wasHeard && asked === watchers) watchers = 0;
+  }
 
   const again = () => {
     if (!isAlive()) return;
@@ -75,6 +65,8 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
     if (reading.state === 'unanswered' || (reading.state === 'reading' && !document.hidden)) void reading.read();
   };
   window.addEventListener('focus', again, { signal });
+  // Back from the browser's memory, where no message reaches a page.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && isAlive() && void reading.refresh(), { signal });
   document.addEventListener('visibilitychange', again, { signal });
   document.addEventListener('scroll', () => isAlive() && reading.painter.show(), {
     signal,
@@ -86,21 +78,17 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
   servePage(
     {
       watch: () => {
-        isWatched = true;
-        const state = frameState(reading);
-        void tellWatchers('frameState', state);
-        return state;
+        watchers++;
+        void tell();
+        return frameState(reading);
       },
-      jump: async ({ entryId, nth, openCard }) => {
-        await cards?.jump(entryId, nth, openCard ? 'with-card' : 'without-card');
+      jump: ({ entryId, nth }) => {
+        cards?.jump(entryId, nth);
         return null;
       },
-      step: async ({ by }) => {
-        await cards?.step(by);
-        return null;
-      },
-      toggleMarks: () => {
-        reading.setVisible(!reading.visible);
+      step: ({ by, from }) => cards?.step(by, from) ?? 'none',
+      leave: () => {
+        cards?.leave();
         return null;
       },
       refresh: async () => {
@@ -132,22 +120,11 @@ function largeEnough(signal: AbortSignal): Promise<void> {
 }
 
 function frameState(reading: Reading): FrameState {
-  const counts = new Map<EntryId, { count: number; first: number }>();
-  const marks = reading.all();
-  marks.forEach(({ mention }, index) => {
-    const seen = counts.get(mention.entryId);
-    if (seen) seen.count++;
-    else counts.set(mention.entryId, { count: 1, first: index });
-  });
-  const entries: ListedEntry[] = [...counts].map(([entryId, { count, first }]) => ({
-    entryId,
-    count,
-    first,
-    kind: marks[first]!.mention.kind,
-  }));
+  const counts = new Map<EntryId, number>();
+  for (const { mention } of reading.all()) counts.set(mention.entryId, (counts.get(mention.entryId) ?? 0) + 1);
+  const entries: ListedEntry[] = [...counts].map(([entryId, count]) => ({ entryId, count }));
   return {
     is: reading.state,
-    isTop: window === top,
     visible: reading.visible,
     article: reading.article,
     entries,

@@ -4,6 +4,7 @@ import type { Article, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
+import { overlayHere } from '../../lib/page/overlay';
 import { Painter } from '../../lib/page/paint';
 import { inSlices } from '../../lib/page/slices';
 import { Watch } from '../../lib/page/watch';
@@ -21,6 +22,8 @@ export class Reading {
   readonly marks = new Marks();
   readonly painter = new Painter();
   state: FrameState['is'] = 'reading';
+  /** While it is, not all that stands on the page is known. */
+  isUnderWay = false;
   visible = true;
   language: 'zh' | 'en' = 'zh';
   article: Article = {
@@ -44,7 +47,11 @@ export class Reading {
     private readonly isAlive: () => boolean,
     private readonly signal: AbortSignal,
   ) {
-    this.watch = new Watch(() => void this.read(), signal);
+    this.watch = new Watch(
+      () => void this.read(),
+      (node) => overlayHere()?.isHost(node) ?? false,
+      signal,
+    );
     signal.addEventListener('abort', () => this.stop());
   }
 
@@ -67,27 +74,27 @@ export class Reading {
     return this.read();
   }
 
-  setVisible(visible: boolean): void {
-    this.visible = visible;
-    this.painter.setVisible(visible);
-    this.changed();
-  }
-
   /** Reads the page as it is now. A reading under way is given up for the new one. */
   async read(): Promise<void> {
     this.running?.abort();
     if (!this.isAlive()) return;
     const running = new AbortController();
     this.running = running;
+    this.isUnderWay = true;
     const signal = AbortSignal.any([running.signal, this.signal]);
     try {
       await this.readOnce(signal);
     } catch {
-      // The worker is gone or failed; it says why in its own console. The reader's page stays as it is.
+      // Given up for a newer one; or it failed here or in the worker, and is tried again when the reader comes back.
       if (signal.aborted) return;
-      this.state = 'unanswered';
-      this.changed();
+      this.end('unanswered');
     }
+  }
+
+  private end(state: FrameState['is']): void {
+    this.state = state;
+    this.isUnderWay = false;
+    this.changed();
   }
 
   private async readOnce(signal: AbortSignal): Promise<void> {
@@ -98,7 +105,7 @@ export class Reading {
     const { value: collected, cost } = await inSlices(collect(document), signal);
     this.shadowRoots = collected.shadowRoots;
     this.watch.setCost(cost);
-    this.watch.start([document, ...collected.shadowRoots], collected.hidden);
+    this.watch.start([document, ...collected.shadowRoots], collected);
 
     const article = readArticle(document, document.URL);
     if (article.publishedAt !== this.article.publishedAt) this.forget();
@@ -106,8 +113,7 @@ export class Reading {
 
     const fresh = this.keepOld(collected.blocks);
     if (!isChinese(collected.blocks.map((block) => block.text).join(''))) {
-      this.state = 'not-chinese';
-      this.changed();
+      this.end('not-chinese');
       return;
     }
     for (const batch of batchesOf(fresh)) {
@@ -121,9 +127,8 @@ export class Reading {
       if (answer.is === 'off') return this.switchOff();
       this.take(batch, answer);
     }
-    this.state = 'read';
     this.painter.show();
-    this.changed();
+    this.end('read');
   }
 
   /** Takes over the blocks that are as they were and answered, drops the others; returns those to ask about. */
@@ -169,8 +174,7 @@ export class Reading {
   private switchOff(): void {
     this.forget();
     this.watch.stop();
-    this.state = 'off';
-    this.changed();
+    this.end('off');
   }
 
   private forget(): void {

@@ -53,7 +53,7 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
                   ›
                 </button>
               </div>
-              <CopyButton text={() => copyText(shown, language)} copy={copy} />
+              <CopyButton key={shown.entry.id} text={() => copyText(shown, language)} copy={copy} />
               <button type="button" onClick={onWrong}>
                 {words.wrong}
               </button>

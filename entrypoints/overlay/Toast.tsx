@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../lib/model';
 import { wordsOf } from '../../lib/words/words';
 
 interface ToastProps {
   readonly form: string;
   readonly language: Language;
-  readonly onUndo: () => Promise<void>;
+  /** Null when it could not be done: then there is nothing to undo. */
+  readonly undo: (() => Promise<void>) | null;
   readonly onEnd: () => void;
 }
 
@@ -13,37 +14,34 @@ interface ToastProps {
 const SHOWN_FOR = 10_000;
 /** ms after undoing. */
 const LINGERS = 1500;
+/** ms between two looks whether pointer and focus have left it. */
+const LOOK_EVERY = 500;
 
-/** Says that a mark will not come back here, with undo. */
-export function Toast({ form, language, onUndo, onEnd }: ToastProps) {
+/** Says that a mark will not come back here, with undo; or that this failed. */
+export function Toast({ form, language, undo, onEnd }: ToastProps) {
   const words = wordsOf(language).card;
-  const [state, setState] = useState<'done' | 'undone' | 'failed'>('done');
-  const [held, setHeld] = useState(false);
+  const [state, setState] = useState<'done' | 'undone' | 'failed'>(undo === null ? 'failed' : 'done');
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(onEnd, state === 'undone' ? LINGERS : SHOWN_FOR);
+    let timer = setTimeout(end, state === 'undone' ? LINGERS : SHOWN_FOR);
+    function end() {
+      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(end, LOOK_EVERY);
+      else onEnd();
+    }
     return () => clearTimeout(timer);
-  }, [state, held, onEnd]);
+  }, [state, onEnd]);
 
-  const undo = () => {
-    onUndo().then(
+  const press = () => {
+    undo?.().then(
       () => setState('undone'),
       () => setState('failed'),
     );
   };
   return (
-    <div
-      className="toast card"
-      role="status"
-      lang={wordsOf(language).lang}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div ref={element} className="toast card" role="status" lang={wordsOf(language).lang}>
       {state === 'undone' ? words.undone : state === 'failed' ? words.failed : words.wrongDone(form)}
-      {state !== 'undone' && (
-        <button type="button" onClick={undo}>
+      {undo !== null && state !== 'undone' && (
+        <button type="button" onClick={press}>
           {words.undo}
         </button>
       )}

@@ -49,8 +49,7 @@ export function usePage(tabId: number | null): Page {
   const jump = (id: EntryId, nth: number) => {
     const place = tabId === null ? null : placeOf(watched.frames, id, nth);
     if (tabId === null || place === null) return;
-    const request = { entryId: id, nth: place.nth, openCard: true };
-    void askPage(tabId, 'jump', request, place.frameId).catch(() => undefined);
+    void askPage(tabId, 'jump', { entryId: id, nth: place.nth }, place.frameId).catch(() => undefined);
   };
   return {
     state: tabId === null ? { is: 'no-page' } : panelState(watched),

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
 import { Panel } from '../../components/panel/Panel';
 import { InLanguage } from '../../components/words';
-import { askBackground, tellPage } from '../../lib/messages';
+import { askBackground } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
@@ -18,10 +18,6 @@ function App() {
   useTitle(settings, (words) => words.panel.pageTitle);
   if (settings === null) return null;
   const date = state.is === 'read' ? state.article.publishedAt : null;
-  const showMarks = () => {
-    if (tabId !== null && settings.all.marksVisible) void tellPage(tabId, 'toggleMarks', null);
-    else void writeSetting('marksVisible', true);
-  };
   const switchOnHere = () => {
     if (host !== null) void switchSiteOn(host).catch((error: unknown) => report('switching the site', error));
   };
@@ -31,7 +27,7 @@ function App() {
         state={state}
         onJump={jump}
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
-        onShowMarks={showMarks}
+        onShowMarks={() => void writeSetting('marksVisible', true)}
         onSwitchOn={switchOnHere}
         copy={copy}
       />

@@ -69,8 +69,40 @@ describe('staying and closing', () => {
     ).toBe('六稳');
     expect(shown(run(...pinned, { is: 'close' }))).toBeNull();
   });
+  test('opened by key, it stays whatever the pointer does', () => {
+    const pressed: Event = { is: 'press', mark: '六稳', by: 'keyboard' };
+    expect(shown(run(pressed, over('六保', 100), tick(100 + SWITCH_AFTER), over(null, 900), tick(9000)))).toBe('六稳');
+  });
+  test('pinned, it stays pinned on the way to the next mark', () => {
+    const state = run(...open, { is: 'pin', pinned: true }, { is: 'press', mark: '六保', by: 'keyboard' });
+    expect(state).toMatchObject({ is: 'open', mark: '六保', pinned: true });
+  });
   test('a press elsewhere closes it', () => {
     expect(shown(run(...open, { is: 'press-outside' }))).toBeNull();
+  });
+});
+
+describe('a page that is read anew', () => {
+  const anew = (known: Readonly<Record<string, string>>): Event => ({
+    is: 'reread',
+    now: (mark) => known[mark] ?? null,
+  });
+  const open = [over('六稳', 0), tick(OPEN_AFTER)];
+  test('the card goes over to the mark that took the place of its own', () => {
+    const pinned = run(...open, { is: 'pin', pinned: true }, anew({ 六稳: '六稳，又一次' }));
+    expect(pinned).toMatchObject({ is: 'open', mark: '六稳，又一次', pinned: true });
+  });
+  test('it closes when there is none', () => {
+    expect(shown(run(...open, anew({})))).toBeNull();
+  });
+  test('what waits goes on waiting', () => {
+    expect(shown(run(over('六稳', 0), anew({ 六稳: '新' }), tick(OPEN_AFTER)))).toBe('新');
+    expect(shown(run(over('六稳', 0), anew({}), tick(OPEN_AFTER)))).toBeNull();
+    expect(shown(run(...open, over('六保', 200), anew({ 六稳: '六稳' }), tick(200 + SWITCH_AFTER)))).toBe('六稳');
+  });
+  test('where nothing changed, nothing changes', () => {
+    const state = run(...open);
+    expect(next(state, anew({ 六稳: '六稳' }))).toBe(state);
   });
 });
 

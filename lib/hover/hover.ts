@@ -34,6 +34,8 @@ export type HoverEvent<M> =
   | { readonly is: 'close' }
   | { readonly is: 'scroll' }
   | { readonly is: 'press-outside' }
+  /** The page was read anew: each mark has become another, or is gone (null). */
+  | { readonly is: 'reread'; readonly now: (mark: M) => M | null }
   /** The time that `wakesAt` asked for has come. */
   | { readonly is: 'tick'; readonly at: number };
 
@@ -51,7 +53,7 @@ export function next<M>(state: Hover<M>, event: HoverEvent<M>): Hover<M> {
     case 'over':
       return over(state, event);
     case 'press':
-      return { is: 'open', mark: event.mark, by: event.by, pinned: false, next: null };
+      return { is: 'open', mark: event.mark, by: event.by, pinned: state.is === 'open' && state.pinned, next: null };
     case 'enter-card':
       if (state.is === 'leaving') return { is: 'open', mark: state.mark, by: state.by, pinned: false, next: null };
       return state.is === 'open' ? { ...state, next: null } : state;
@@ -69,6 +71,8 @@ export function next<M>(state: Hover<M>, event: HoverEvent<M>): Hover<M> {
       return { is: 'idle' };
     case 'press-outside':
       return state.is === 'open' && state.pinned ? state : { is: 'idle' };
+    case 'reread':
+      return reread(state, event.now);
     case 'tick':
       return tick(state, event.at);
   }
@@ -82,7 +86,8 @@ function over<M>(state: Hover<M>, { mark, distance, at }: Extract<HoverEvent<M>,
       if (mark === null) return { is: 'idle' };
       return mark === state.mark && distance < PASSING ? state : { is: 'waiting', mark, opensAt: at + OPEN_AFTER };
     case 'open':
-      if (state.pinned) return state;
+      // Who reads by keyboard has left the pointer lying somewhere.
+      if (state.pinned || state.by === 'keyboard') return state;
       if (mark === state.mark) return { ...state, next: null };
       if (mark !== null) {
         const isSame = state.next?.mark === mark && distance < PASSING;
@@ -95,6 +100,15 @@ function over<M>(state: Hover<M>, { mark, distance, at }: Extract<HoverEvent<M>,
       if (mark === null) return state;
       return { is: 'open', mark: state.mark, by: state.by, pinned: false, next: { mark, opensAt: at + SWITCH_AFTER } };
   }
+}
+
+function reread<M>(state: Hover<M>, now: (mark: M) => M | null): Hover<M> {
+  if (state.is === 'idle') return state;
+  const mark = now(state.mark);
+  if (mark === null) return { is: 'idle' };
+  if (state.is !== 'open' || state.next === null) return mark === state.mark ? state : { ...state, mark };
+  const following = now(state.next.mark);
+  return { ...state, mark, next: following && { ...state.next, mark: following } };
 }
 
 function tick<M>(state: Hover<M>, at: number): Hover<M> {

@@ -41,6 +41,7 @@ describe('what parts', () => {
       ['山', '西'],
     ],
     ['an input between', '<p>高质<input value="量">发展</p>', ['高质\uFFFC发展']],
+    ['an element that has no box of its own', '<div style="display:contents">六稳</div>六保', ['六稳', '六保']],
   ])('%s', (_, html, expected) => {
     expect(texts(html)).toEqual(expected);
   });
@@ -51,7 +52,8 @@ describe('what is left out', () => {
     ['inputs', '<textarea>六稳六保</textarea><input value="六稳"><select><option>六稳</option></select>'],
     [
       'editors',
-      '<div contenteditable>六稳六保</div><div contenteditable="plaintext-only">六稳</div><div role="textbox">六稳</div>',
+      '<div contenteditable>六稳六保</div><div contenteditable="True">六稳</div><div role="textbox">六稳</div>' +
+        '<div contenteditable="plaintext-only">六稳<p contenteditable="false">六保</p></div>',
     ],
     ['code', '<code>六稳</code><pre><code>六稳</code></pre><pre class="language-js">六稳</pre><kbd>六稳</kbd>'],
     [
@@ -69,6 +71,27 @@ describe('what is left out', () => {
 
   test('hidden text is kept in mind', () => {
     expect(read('<div style="display:none"><p>六稳</p></div>').hidden).toHaveLength(1);
+  });
+  test('what has no box of its own appears with what is around it', () => {
+    const { hidden } = read('<p style="display:none"><x-t style="display:contents">六稳</x-t></p>');
+    expect(hidden.map(({ tagName }) => tagName)).toEqual(['P']);
+  });
+  test('the text of a closed <details> is not watched for: the element itself is in sight', () => {
+    expect(read('<details><summary>详情</summary>六稳</details>').hidden).toEqual([]);
+  });
+  test('a word that makes no editor of an element leaves it as it is', () => {
+    expect(texts('<div contenteditable="inherit">六稳</div><div contenteditable="no">六保</div>')).toEqual([
+      '六稳',
+      '六保',
+    ]);
+  });
+  test('a document that is an editor as a whole', () => {
+    document.designMode = 'on';
+    try {
+      expect(texts('<p>六稳</p>')).toEqual([]);
+    } finally {
+      document.designMode = 'off';
+    }
   });
   test('invisible text is read: WeChat shows its articles late', () => {
     expect(texts('<div style="visibility:hidden"><p>六稳</p></div>')).toEqual(['六稳']);
@@ -93,6 +116,10 @@ test('open shadow roots are read, in page order', () => {
   while (!step.done) step = work.next();
   expect(step.value.blocks.map((block) => block.text)).toEqual(['甲一', '乙二', '丙三']);
   expect(step.value.shadowRoots).toEqual([root]);
+});
+
+test('custom elements without a shadow root are told: they may get one', () => {
+  expect(read('<x-t>甲</x-t><p>乙</p>').bare.map(({ tagName }) => tagName)).toEqual(['X-T']);
 });
 
 test('a span leads back to its text nodes, piece by piece, without what lies between', () => {

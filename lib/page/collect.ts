@@ -1,12 +1,15 @@
 import type { Block, Run } from './blocks';
+import { upwards } from './tree';
 
 /** What the page shows, read once. */
 export interface Collected {
   readonly blocks: readonly Block[];
-  /** Blocks with Chinese text that are not displayed now but may be later (tabs, folded parts). */
+  /** Blocks with Chinese text that are not displayed now but may be later (tabs). */
   readonly hidden: readonly Element[];
   /** Open shadow roots met on the way. */
   readonly shadowRoots: readonly ShadowRoot[];
+  /** Custom elements without an open shadow root, which they may get at any time. */
+  readonly bare: readonly Element[];
 }
 
 /** Elements whose text joins the text around them. All others part it, if their style does not say otherwise. */
@@ -32,6 +35,9 @@ const IN_LINE_BOXES = new Set(
 /** Stands for such a box in the text of a block. */
 const BOX = '\uFFFC';
 
+/** What makes an editor of an element; every other value leaves it as its parent is. */
+const EDITABLE = new Set(['', 'true', 'plaintext-only']);
+
 const HAN = /[\u3400-\u9fff]/;
 /** Nodes between two looks at the clock. */
 const STRIDE = 200;
@@ -47,7 +53,8 @@ export function* collect(root: Document | ShadowRoot): Generator<undefined, Coll
   const blocks: Block[] = [];
   const hidden: Element[] = [];
   const shadowRoots: ShadowRoot[] = [];
-  const start = root instanceof Document ? root.body : root;
+  const bare: Element[] = [];
+  const start = root instanceof Document ? bodyOf(root) : root;
   const steps: Step[] = start ? [start] : [];
   const elements: Element[] = [];
   let runs: Run[] = [];
@@ -57,8 +64,9 @@ export function* collect(root: Document | ShadowRoot): Generator<undefined, Coll
   const flush = () => {
     const element = elements.at(-1);
     if (element !== undefined && HAN.test(text)) {
-      if (isDisplayed(element)) blocks.push({ element, text, runs });
-      else hidden.push(element);
+      const box = boxOf(element);
+      if (!box.checkVisibility()) hidden.push(box);
+      else if (!isFolded(element)) blocks.push({ element, text, runs });
     }
     runs = [];
     text = '';
@@ -99,6 +107,7 @@ export function* collect(root: Document | ShadowRoot): Generator<undefined, Coll
     }
     const shadow = element.shadowRoot;
     if (shadow !== null) shadowRoots.push(shadow);
+    else if (name.includes('-')) bare.push(element);
     if (shadow === null && INLINE.has(name) && isInline(element)) {
       pushChildren(steps, element);
       continue;
@@ -115,17 +124,32 @@ export function* collect(root: Document | ShadowRoot): Generator<undefined, Coll
     }
   }
   flush();
-  return { blocks, hidden, shadowRoots };
+  return { blocks, hidden, shadowRoots, bare };
 }
 
 function pushChildren(steps: Step[], parent: Node): void {
   for (let child = parent.lastChild; child !== null; child = child.previousSibling) steps.push(child);
 }
 
-/** `display: none` on it or above it, a closed `<details>`. Not `visibility`: WeChat shows its text that way, later. */
-function isDisplayed(element: Element): boolean {
-  const isFolded = element instanceof HTMLDetailsElement && !element.open;
-  return !isFolded && element.checkVisibility();
+/** A whole document may be an editor. */
+function bodyOf(document: Document): Element | null {
+  return document.designMode === 'on' ? null : document.body;
+}
+
+/**
+ * The element in whose box the text of a block is drawn: its own, or that of what is around it. Drawn means no
+ * `display: none` on it or above it. Not `visibility`: WeChat shows its text that way, later.
+ */
+function boxOf(element: Element): Element {
+  for (const each of upwards(element)) {
+    if (each instanceof Element && getComputedStyle(each).display !== 'contents') return each;
+  }
+  return element;
+}
+
+/** The text of a closed `<details>` itself; what tells that it opens is its event, `toggle`. */
+function isFolded(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open;
 }
 
 /** A `<span>` may be laid out as a block (menus, cards). */
@@ -136,7 +160,7 @@ function isInline(element: Element): boolean {
 
 function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable.toLowerCase() !== 'false') || element.getAttribute('role') === 'textbox';
+  return (editable !== null && EDITABLE.has(editable.toLowerCase())) || element.getAttribute('role') === 'textbox';
 }
 
 /** `<pre>` is code when it says so; otherwise it is text with its own line breaks. */

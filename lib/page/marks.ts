@@ -42,6 +42,11 @@ export class Marks {
   }
 }
 
+/** The text node in which a mark begins. */
+export function nodeOf({ block, start }: Mark): Text {
+  return (block.runs.find((run) => start < run.start + run.length) ?? block.runs[0]!).node;
+}
+
 /** CSS px of the viewport: where a mark is drawn, line by line. */
 export function rectsOf(mark: Mark): DOMRect[] {
   return piecesOf(mark.block, mark).flatMap(({ node, start, end }) => {
@@ -53,6 +58,33 @@ export function rectsOf(mark: Mark): DOMRect[] {
   });
 }
 
+/**
+ * The line of a mark under a point of the viewport (its first line without one), as high as the whole
+ * mark, so that a card beside it covers no line of it. CSS px; null when the mark is not drawn.
+ */
+export function lineOf(mark: Mark, point: Point | null): DOMRect | null {
+  const rects = rectsOf(mark);
+  const line = rects.find((rect) => point !== null && isIn(rect, point)) ?? rects[0];
+  if (line === undefined) return null;
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(line.left, top, line.width, bottom - top);
+}
+
+/** The mark that stands where another stood when the page was read before; null when there is none. */
+export function sameAgain(mark: Mark, marks: readonly Mark[]): Mark | null {
+  const equal = marks.filter(
+    ({ mention, start, block }) =>
+      mention.entryId === mark.mention.entryId && start === mark.start && block.text === mark.block.text,
+  );
+  return equal.find(({ block }) => block.element === mark.block.element) ?? equal[0] ?? null;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A pointer this far from the letters (CSS px) still means them: the underline lies below. */
 const SLACK = 3;
 
@@ -60,9 +92,10 @@ const SLACK = 3;
 export function markAtPoint(marks: Marks, x: number, y: number, shadowRoots: ShadowRoot[]): Mark | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (caret === null) return null;
-  const isOver = (mark: Mark) =>
-    rectsOf(mark).some(
-      (rect) => x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK,
-    );
+  const isOver = (mark: Mark) => rectsOf(mark).some((rect) => isIn(rect, { x, y }));
   return marks.at(caret.offsetNode, caret.offset).find(isOver) ?? null;
+}
+
+function isIn(rect: DOMRect, { x, y }: Point): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
 }

@@ -11,11 +11,17 @@ const OVERLAY = Symbol.for('pangzhu overlay');
 
 export interface Overlay {
   show(view: CardView): void;
+  /** Closes the card; a message that has taken its place stays. */
   hide(): void;
-  /** Whether an event that left our shadow root came from it. */
-  owns(target: EventTarget | null): boolean;
-  /** A key pressed inside the card; the page never sees it. */
-  key(event: KeyboardEvent): void;
+  /** Closes what shows, card or message. False when nothing did. */
+  dismiss(): boolean;
+  /** Whether an event comes out of our shadow root. */
+  owns(event: Event): boolean;
+  /** Whether a node is our one element in the page. */
+  isHost(node: Node): boolean;
+  hasFocus(): boolean;
+  /** Takes an event if it comes out of our shadow root; true when the page, and so that root itself, must not see it. */
+  receive(event: Event): boolean;
   /** Moves the focus into the card. */
   focus(): void;
 }
@@ -23,6 +29,8 @@ export interface Overlay {
 /** What the card shows and whom it calls. */
 export interface CardView {
   readonly mark: Mark;
+  /** Another number for each opening; the same while a card follows its mark through readings of the page. */
+  readonly opening: number;
   readonly card: Card;
   readonly alternatives: readonly Card[];
   readonly parts: readonly Card[];
@@ -32,8 +40,8 @@ export interface CardView {
   readonly count: number;
   readonly date: PartialDate | null;
   readonly pinned: boolean;
-  /** Viewport rectangle that the card must not cover, CSS px. */
-  readonly line: DOMRect;
+  /** Viewport rectangle that the card must not cover, CSS px, as it is now; null while the mark is not drawn. */
+  readonly line: () => DOMRect | null;
   readonly on: {
     readonly enter: () => void;
     readonly leave: () => void;

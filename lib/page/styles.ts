@@ -16,7 +16,7 @@ const LINES: Readonly<Record<Kind, { readonly line: 'dotted' | 'solid' | 'dashed
 /**
  * The style sheet of the marks, for the user origin, which reaches into shadow trees and over the
  * page's own rules. Colours are mixed with the text's, so that they hold on dark pages too.
- * Lines stay within 2 px and without offset: Firefox clips what reaches further.
+ * Lines stay within 2 px and without offset: Firefox clips what reaches further. Nothing is printed.
  */
 export function markStyles(style: 'line' | 'faint' | 'tint'): string {
   const rules = (Object.keys(LINES) as Kind[]).map((kind) => {
@@ -26,7 +26,7 @@ export function markStyles(style: 'line' | 'faint' | 'tint'): string {
   rules.push(
     `::highlight(${HIGHLIGHT_PREFIX}current) { background-color: color-mix(in srgb, currentColor 16%, transparent) !important; }`,
   );
-  return rules.join('\n');
+  return `@media not print {\n${rules.join('\n')}\n}`;
 }
 
 /** The same lines for elements, one class a kind: a legend. */

@@ -175,6 +175,32 @@ test('by keyboard it goes round the whole page, marks out of sight included', as
   expect(seen.size).toBe(Object.values(marks).flat().length);
 });
 
+test('by keyboard it goes on into frames and back', async ({ open, site, browserWithExtension }) => {
+  const url = 'http://www.gov.cn/outer.html';
+  site.serve('http://www.gov.cn/inner.html', {
+    body: '<!doctype html><meta charset="utf-8"><p>山西用好“链长制”。</p>',
+  });
+  site.serve(url, {
+    body: `<!doctype html><meta charset="utf-8"><p>做好“六稳”“六保”工作。</p><iframe src="/inner.html" width="600" height="500"></iframe>`,
+  });
+  const page = await open(url);
+  const inner = page.frames()[1]!;
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await expect.poll(() => inner.evaluate(paintedInPage)).toHaveProperty('programme');
+  const cards = () => document.querySelectorAll('[popover=manual]').length;
+  const shown = async () => [await page.evaluate(cards), await inner.evaluate(cards)];
+  for (const [name, expected] of [
+    ['next-mention', [1, 0]],
+    ['next-mention', [0, 1]],
+    ['next-mention', [1, 0]],
+    ['previous-mention', [0, 1]],
+    ['previous-mention', [1, 0]],
+  ] as const) {
+    await command(browserWithExtension, name, url);
+    await expect.poll(shown).toEqual(expected);
+  }
+});
+
 test('the page never sees the keys that are typed in the card', async ({ open, card, browserWithExtension, site }) => {
   site.serve('http://www.gov.cn/keys.html', {
     body: `<!doctype html><meta charset="utf-8"><script>
@@ -325,4 +351,116 @@ test('nothing is left in the page when the card is gone', async ({ open, card, r
   await page.mouse.move(3, 3);
   await probe.waitForNone();
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+const TERMS = 'http://www.gov.cn/terms.html';
+const TERM = '“六稳”“六保”';
+const pageWith = (body: string) => ({
+  body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>测试页面</title><body>${body}`,
+});
+
+test('what was pressed in one card is not said in the next; pinned it goes on pinned', async ({
+  open,
+  card,
+  rest,
+  site,
+}) => {
+  site.serve(TERMS, pageWith(`<p>做好${TERM}工作。</p>`.repeat(2)));
+  const page = await open(TERMS);
+  const probe = await card(page);
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await rest(page, TERM);
+  await probe.waitFor('本文第 1 处');
+  await probe.press('复制');
+  await probe.waitFor('已复制');
+  await probe.press('六稳');
+  expect(await probe.waitFor('← 返回')).not.toContain('已复制');
+  await probe.press('固定');
+  await probe.waitFor('取消固定');
+  await probe.press('下一处');
+  const next = await probe.waitFor('本文第 2 处');
+  expect(next).not.toContain('← 返回');
+  expect(next).not.toContain('已复制');
+  expect(next).toContain('取消固定');
+});
+
+test('opened by key it is not taken over by a pointer that lies on another mark', async ({
+  open,
+  card,
+  site,
+  browserWithExtension,
+}) => {
+  site.serve(TERMS, pageWith(`<p>第一，“两个确立”。</p><div style="height: 660px"></div><p>做好${TERM}工作。</p>`));
+  const page = await open(TERMS);
+  const probe = await card(page);
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await command(browserWithExtension, 'next-mention', TERMS);
+  await probe.waitFor('两个确立');
+  const { x, y } = (await page.evaluate(placeOf, { text: TERM, nth: 0 }))!;
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(50);
+  await page.mouse.move(x + 1, y);
+  await page.waitForTimeout(700);
+  expect(await probe.text()).toContain('两个确立');
+  // Pinning by key leaves the focus on the button.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await probe.waitFor('取消固定');
+  expect(await probe.focusedText()).toBe('取消固定');
+});
+
+test('the card follows its mark through another reading of the page, and closes when the mark is gone', async ({
+  open,
+  card,
+  rest,
+  site,
+  browserWithExtension,
+}) => {
+  site.serve(TERMS, pageWith(`<p>做好${TERM}工作。</p><p id="other">别的话。</p>`));
+  const page = await open(TERMS);
+  const probe = await card(page);
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await rest(page, TERM);
+  await probe.waitFor('六稳');
+  await probe.press('六稳');
+  await probe.waitFor('← 返回');
+  const stays = async () => {
+    await page.waitForTimeout(500);
+    expect(await probe.text()).toContain('← 返回');
+    expect(await page.evaluate(() => CSS.highlights.get('pangzhu-current')?.size)).toBe(1);
+  };
+  // A setting changes: every answer is asked for anew.
+  await (await browserWithExtension.worker()).evaluate(() => chrome.storage.local.set({ 'kind:meeting': false }));
+  await stays();
+  // A framework draws the same text anew.
+  await page.evaluate(() => {
+    const text = document.querySelector('p')!;
+    text.replaceWith(text.cloneNode(true));
+  });
+  await stays();
+  await page.evaluate(() => document.querySelector('p')!.remove());
+  await probe.waitForNone();
+});
+
+test('a “wrong here” that fails says so', async ({ open, card, rest, site, browserWithExtension }) => {
+  site.serve(TERMS, pageWith(`<p>做好${TERM}工作。</p>`));
+  const page = await open(TERMS);
+  const probe = await card(page);
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await rest(page, TERM);
+  await probe.waitFor('六稳');
+  const worker = await browserWithExtension.worker();
+  await worker.evaluate(() => {
+    const whole = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    const refuse = () => {
+      Object.defineProperties(IDBObjectStore.prototype, whole);
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse });
+  });
+  await probe.press('此处不对');
+  expect(await probe.waitFor('没有做成')).not.toContain('撤销');
+  await probe.press('关闭');
+  await probe.waitForNone();
+  expect(await page.evaluate(paintedInPage)).toHaveProperty('formulation');
 });

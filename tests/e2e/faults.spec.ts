@@ -33,8 +33,9 @@ test('a hostile page: marks come back, cards open once it lets them, no error on
   browserWithExtension,
 }) => {
   const { expected } = ARTICLES.get('hostile')!;
-  const page = await open('hostile');
+  const page = await open('about:blank');
   const heard = complaints(page);
+  await page.goto(expected.url);
   await expect.poll(() => frameState(browserWithExtension, expected.url).then((state) => state?.is)).toBe('read');
   // It throws our highlights away and our card out, over and over.
   await rest(page, '林武');
@@ -66,6 +67,29 @@ test('a stopped worker wakes for the next page', async ({ open, browserWithExten
 });
 
 test.describe('with a browser of its own', () => {
+  test('a page from the browser’s memory asks again what has changed meanwhile', async ({ site }) => {
+    const url = 'http://www.gov.cn/left.html';
+    site.serve(url, {
+      body: `${HEAD}<p>山西抓好“六稳”“六保”。</p><script>addEventListener('pageshow', ({ persisted }) => (window.fromMemory = persisted));</script>`,
+    });
+    const browser = await ChromiumWithExtension.launch(site, { backForwardCache: true });
+    try {
+      const page = await browser.context.newPage();
+      await page.goto(url);
+      await expect.poll(() => painted(page)).toHaveProperty('formulation');
+      await page.goto(ARTICLES.get('gov-notice')!.expected.url);
+      await expect.poll(() => painted(page)).toHaveProperty('official');
+      const worker = await browser.worker();
+      await worker.evaluate(() => chrome.storage.local.set({ 'site:www.gov.cn': 'off' }));
+      await page.waitForTimeout(500);
+      await page.goBack({ waitUntil: 'commit' });
+      await expect.poll(() => page.evaluate('window.fromMemory')).toBe(true);
+      await expect.poll(() => painted(page)).toEqual({});
+    } finally {
+      await browser.close();
+    }
+  });
+
   test('a background that does not answer: no marks, no errors, tried again on focus', async ({ site }) => {
     const build = await mkdtemp(join(tmpdir(), 'pangzhu-mute-'));
     await cp(CHROME_BUILD, build, { recursive: true });
@@ -197,8 +221,9 @@ test('odd text breaks nothing: lone surrogates, bidi marks, nothing but quotatio
       a.append(String.fromCharCode(0xd83d), '\\u202e深刻领悟“两个确立”', String.fromCharCode(0xdc00));
     </script>`,
   });
-  const page = await open('http://www.gov.cn/odd.html');
+  const page = await open('about:blank');
   const heard = complaints(page);
+  await page.goto('http://www.gov.cn/odd.html');
   await expect.poll(() => painted(page)).toMatchObject({ formulation: '“六稳”“六保”两个确立' });
   expect(heard).toEqual([]);
 });

@@ -84,6 +84,46 @@ test('Firefox: the card says the office of the day, lies beside the line, closes
   await page.close();
 });
 
+test('Firefox: the card is used by pointer and by key, and the page sees nothing of it', async () => {
+  const url = 'http://www.gov.cn/firefox-keys.html';
+  site.serve(url, {
+    body: `<!doctype html><meta charset="utf-8"><p>扎实做好“六稳”“六保”工作。</p><script>
+      window.heard = [];
+      for (const type of ['keydown', 'keyup', 'click', 'mousedown', 'pointerdown', 'pointermove', 'focusin', 'mouseover'])
+        for (const on of [window, document])
+          on.addEventListener(type, ({ target, key }) => (key || target.popover) && heard.push(type), true);
+    </script>`,
+  });
+  const page = await firefox.open(url);
+  await expect.poll(() => painted(page)).toHaveProperty('formulation');
+  const line = await rest(page, '“六稳”“六保”');
+  await firefox.waitForCard(page, '六稳');
+  const { x } = (await page.evaluate(placeOf, { text: '“六稳”“六保”', nth: 0 }))!;
+  await page.mouse.move(x, line.bottom + 60, { steps: 5 });
+  await new Promise((done) => setTimeout(done, 800));
+  expect(await firefox.cardText(page)).toContain('六稳');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => firefox.cardText(page)).toBe('');
+
+  const tab = await firefox.welcome.evaluate(async (address) => {
+    const tabs = await (globalThis as unknown as { browser: typeof chrome }).browser.tabs.query({});
+    return tabs.find((each) => each.url === address)!.id!;
+  }, url);
+  await firefox.welcome.evaluate(async (id) => {
+    const { tabs } = (globalThis as unknown as { browser: typeof chrome }).browser;
+    await tabs.update(id, { active: true });
+    await tabs.sendMessage(id, { to: 'page', name: 'step', request: { by: 1, from: 'edge' } }, { frameId: 0 });
+  }, tab);
+  await firefox.waitForCard(page, '六稳');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await firefox.waitForCard(page, '取消固定');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => firefox.cardText(page)).toBe('');
+  expect(await page.evaluate('heard')).toEqual([]);
+  await page.close();
+});
+
 test('Firefox: open shadow roots are underlined and answer to the pointer', async () => {
   site.serve('http://www.gov.cn/firefox-shadow.html', {
     body: `<!doctype html><meta charset="utf-8"><body><p>山西要闻一则。</p><news-text><template shadowrootmode="open"><p style="font-size:20px">扎实做好“六稳”“六保”工作。</p></template></news-text>`,

@@ -1,11 +1,26 @@
 import type { Page } from '@playwright/test';
-import { paintedInPage } from './support/articles';
+import { paintedInPage, placeOf } from './support/articles';
 import { ARTICLES, expect, test } from './support/fixtures';
-import { command, frameState } from './support/worker';
+import { command, frameState, tabId } from './support/worker';
 
 const painted = (page: Page) => page.evaluate(paintedInPage);
 const BASIC = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>测试页面</title>
   <meta name="PubDate" content="2022-05-20"><body>`;
+
+/** The marks in a part of the window change its pixels: in the lower half, where the underlines are, and nowhere else. */
+async function expectDrawn(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<void> {
+  const half = clip.height / 2;
+  const [upper, lower] = [
+    { ...clip, height: half },
+    { ...clip, y: clip.y + half, height: half },
+  ];
+  const both = async () => [await page.screenshot({ clip: upper }), await page.screenshot({ clip: lower })] as const;
+  const marked = await both();
+  await page.evaluate(() => CSS.highlights.clear());
+  const plain = await both();
+  expect(Buffer.compare(marked[0], plain[0])).toBe(0);
+  expect(Buffer.compare(marked[1], plain[1])).not.toBe(0);
+}
 
 /** Everything of the page that a reader could take away. */
 function outerAndCopied(): { readonly html: string; readonly copied: string } {
@@ -35,6 +50,28 @@ test('text that comes later is marked, text that changes is marked anew, text th
   await expect.poll(() => painted(page)).toMatchObject({ programme: '链长制', formulation: '两个确立' });
   await page.evaluate(() => document.querySelector('#more')!.remove());
   await expect.poll(() => painted(page).then(({ formulation = '' }) => formulation)).toBe('');
+});
+
+test('marks are drawn as lines below their words, each kind its own', async ({ open, site }) => {
+  site.serve('http://www.gov.cn/drawn.html', {
+    body: `${BASIC}<style>p { font-size: 24px; line-height: 40px; }</style><p>做好“六稳”“六保”。</p><p>用好“链长制”。</p><p>省委书记林武到会。</p><p>普通的一行字。</p>`,
+  });
+  const page = await open('http://www.gov.cn/drawn.html');
+  await expect
+    .poll(() => painted(page))
+    .toMatchObject({ formulation: '“六稳”“六保”', programme: '链长制', official: '林武' });
+  const lineOf = async (text: string) => {
+    const { left, right, top } = (await page.evaluate(placeOf, { text, nth: 0 }))!;
+    return { x: left, y: top, width: right - left, height: 36 };
+  };
+  const words = ['六稳', '链长制', '林武'];
+  const before = await page.screenshot({ clip: await lineOf('普通的一行字') });
+  for (const text of words) {
+    await expectDrawn(page, await lineOf(text));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => painted(page)).toHaveProperty('official');
+  }
+  expect(Buffer.compare(before, await page.screenshot({ clip: await lineOf('普通的一行字') }))).toBe(0);
 });
 
 test('late text knows what the article told before', async ({ open, site }) => {
@@ -115,9 +152,10 @@ test('open shadow roots: marked, and the card opens there', async ({ open, site,
   await page.mouse.move(place.x - 30, place.y + 80);
   await page.mouse.move(place.x, place.y, { steps: 5 });
   await probe.waitFor('六稳');
-  // What is drawn is drawn there too.
-  const plain = await page.screenshot({ clip: { x: 0, y: place.y - 12, width: 400, height: 30 } });
-  expect(plain.length).toBeGreaterThan(100);
+  // What is painted is drawn there too.
+  await page.mouse.move(4, 600);
+  await probe.waitForNone();
+  await expectDrawn(page, { x: place.x - 30, y: place.y - 14, width: 60, height: 30 });
 });
 
 test('iframes: of the same site, written in place, and of another permitted site', async ({ open, site }) => {
@@ -182,6 +220,77 @@ test('marks off and on by shortcut; the site off and on by setting', async ({ op
   expect(await painted(page)).toEqual({});
   await worker.evaluate(() => chrome.storage.local.remove('site:www.shanxi.gov.cn'));
   await expect.poll(() => painted(page)).toHaveProperty('official');
+});
+
+test('marks that were hidden stay hidden: on this page as it changes, in frames that come later, in other tabs', async ({
+  open,
+  site,
+  card,
+  rest,
+  browserWithExtension,
+}) => {
+  const url = 'http://www.gov.cn/hidden.html';
+  site.serve('http://www.gov.cn/inner.html', { body: `${BASIC}<p>扎实做好“六稳”“六保”工作。</p>` });
+  site.serve(url, { body: `${BASIC}<p>扎实做好“六稳”“六保”工作。</p>` });
+  const page = await open(url);
+  await expect.poll(() => painted(page)).toHaveProperty('formulation');
+  const probe = await card(page);
+  await rest(page, '“六稳”“六保”');
+  await probe.waitFor('六稳');
+  await probe.press('固定');
+  await probe.waitFor('取消固定');
+  await command(browserWithExtension, 'toggle-marks', url);
+  await expect.poll(() => painted(page)).toEqual({});
+  await probe.waitForNone();
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p>深刻领悟“两个确立”。</p><iframe src="/inner.html" width="500" height="200"></iframe>',
+    );
+  });
+  await page.waitForTimeout(800);
+  expect(await painted(page)).toEqual({});
+  expect(await page.frames()[1]!.evaluate(paintedInPage)).toEqual({});
+  const other = await open('gov-notice');
+  await other.waitForTimeout(500);
+  expect(await painted(other)).toEqual({});
+  await command(browserWithExtension, 'toggle-marks', url);
+  await expect.poll(() => painted(page)).toEqual({ formulation: '“六稳”“六保”两个确立' });
+  await expect.poll(() => page.frames()[1]!.evaluate(paintedInPage)).toHaveProperty('formulation');
+  await expect.poll(() => painted(other)).toHaveProperty('official');
+});
+
+test('a page tells what it shows while somebody looks, and no longer', async ({ open, site, browserWithExtension }) => {
+  const url = 'http://www.gov.cn/watched.html';
+  site.serve(url, { body: `${BASIC}<p>扎实做好“六稳”“六保”工作。</p><p id="clock">一</p>` });
+  const page = await open(url);
+  await expect.poll(() => painted(page)).toHaveProperty('formulation');
+  const worker = await browserWithExtension.worker();
+  await worker.evaluate(() => {
+    const world = globalThis as { told?: number };
+    world.told = 0;
+    chrome.runtime.onMessage.addListener((message: { name?: string }) => {
+      if (message.name === 'frameState') world.told!++;
+      return false;
+    });
+  });
+  const told = () => worker.evaluate(() => (globalThis as { told?: number }).told!);
+  const change = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      await page.evaluate((text) => (document.querySelector('#clock')!.textContent = text), `第${i}秒`);
+      await page.waitForTimeout(300);
+    }
+  };
+  await change(2);
+  expect(await told()).toBe(0);
+  const popup = await browserWithExtension.openOwn(`popup.html?tab=${await tabId(browserWithExtension, url)}`);
+  await expect.poll(told).toBeGreaterThan(0);
+  await popup.close();
+  await page.bringToFront();
+  await change(2);
+  const after = await told();
+  await change(3);
+  expect(await told()).toBe(after);
 });
 
 test('kinds and common phrases are marked as the reader wishes', async ({ open, browserWithExtension }) => {

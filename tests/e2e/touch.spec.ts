@@ -25,6 +25,20 @@ test('a finger: a tap opens the card, one elsewhere closes it; links stay links'
     const box = (await card.box())!;
     expect(box.left >= 0 && box.right <= 400, JSON.stringify(box)).toBe(true);
     expect(box.top > y || box.bottom < y).toBe(true);
+    // A finger that reads in the card, or presses a button of it, does not close it.
+    const body = (await card.box('.card-pinyin'))!;
+    await page.touchscreen.tap((body.left + body.right) / 2, (body.top + body.bottom) / 2);
+    await page.waitForTimeout(700);
+    expect(await card.text()).toContain('林武');
+    const why = (await card.box('summary'))!;
+    await page.touchscreen.tap((why.left + why.right) / 2, (why.top + why.bottom) / 2);
+    await page.waitForTimeout(700);
+    expect(await card.text()).toContain('林武');
+    const pin = (await card.box('.card-bar button'))!;
+    await page.touchscreen.tap((pin.left + pin.right) / 2, (pin.top + pin.bottom) / 2);
+    await card.waitFor('取消固定');
+    await page.touchscreen.tap((pin.left + pin.right) / 2, (pin.top + pin.bottom) / 2);
+    await expect.poll(() => card.text()).not.toContain('取消固定');
     await tap('什么也没有');
     await card.waitForNone();
     await tap('三无三可');

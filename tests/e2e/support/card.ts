@@ -80,8 +80,7 @@ export class CardProbe {
       `function (name) {
         const button = [...this.querySelectorAll('button, summary')].find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name);
         if (!button) return null;
-        const body = button.closest('.card-body');
-        if (body) body.scrollTop = button.offsetTop - body.offsetTop - 60;
+        button.scrollIntoView({ block: 'nearest' });
         const { left, top, right, bottom } = button.getBoundingClientRect();
         return { left, top, right, bottom };
       }`,

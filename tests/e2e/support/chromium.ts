@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   readonly build?: string;
   readonly hasTouch?: boolean;
   readonly forcedColors?: 'active';
+  /** Keeps pages that were left in memory, as browsers do outside of tests. */
+  readonly backForwardCache?: boolean;
 }
 
 /** The built extension in a real Chromium with a fresh profile; every host leads to `site`. */
@@ -38,6 +40,7 @@ export class ChromiumWithExtension {
       headless: true,
       viewport: options.viewport ?? { width: 1200, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
+      ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
       ...(options.hasTouch ? { hasTouch: true } : {}),
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
       args: [

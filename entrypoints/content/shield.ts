@@ -1,0 +1,48 @@
+import { overlayHere } from '../../lib/page/overlay';
+
+const KEYS = 'keydown keyup keypress';
+/** Those whose default our card may prevent. */
+const CANCELLED = 'mousedown click copy';
+const OTHERS =
+  'mouseup mousemove mouseover mouseout mouseenter mouseleave dblclick auxclick contextmenu wheel pointerdown ' +
+  'pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture ' +
+  'lostpointercapture touchstart touchmove touchend touchcancel focus blur focusin focusout dragstart drag dragend ' +
+  'dragenter dragover dragleave drop selectstart cut beforetoggle toggle';
+
+/**
+ * Keeps what happens in our own interface from the page: its shortcuts, its focus traps, its menus that
+ * close on a press elsewhere. Listens first in the capture phase, before any listener of the page, since
+ * it is called at document_start; what our shadow root needs of these events is handed to it.
+ */
+export function shieldPage(signal: AbortSignal): void {
+  // A key that went down in the card belongs to it until it is up, though the card may be gone by then.
+  const held = new Set<string>();
+
+  function keepKey(event: KeyboardEvent): void {
+    const overlay = overlayHere();
+    const isOurs = overlay?.owns(event) ?? false;
+    const closes = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing && overlay?.dismiss();
+    if (!isOurs && !closes && !held.has(event.code)) return;
+    event.stopImmediatePropagation();
+    // The browser would go on to close the page's own dialog.
+    if (closes) event.preventDefault();
+    if (event.type === 'keydown') held.add(event.code);
+    if (event.type === 'keyup') held.delete(event.code);
+  }
+
+  function keep(event: Event): void {
+    if (overlayHere()?.receive(event)) event.stopImmediatePropagation();
+  }
+
+  const listen = (types: string, listener: (event: never) => void, passive: 'passive' | 'active') => {
+    for (const type of types.split(' ')) {
+      const options = { capture: true, passive: passive === 'passive', signal };
+      window.addEventListener(type, listener as EventListener, options);
+    }
+  };
+  listen(KEYS, keepKey, 'active');
+  listen(CANCELLED, keep, 'active');
+  listen(OTHERS, keep, 'passive');
+  // Keys that come up in another window are never heard of.
+  window.addEventListener('blur', (event) => event.target === window && held.clear(), { signal });
+}

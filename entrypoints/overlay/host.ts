@@ -1,0 +1,97 @@
+import cardStyles from '../../components/card/card.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import { upwards } from '../../lib/page/tree';
+import { answerCopy } from './copy';
+import overlayStyles from './overlay.css?inline';
+
+const CONTROLS = 'button, summary, a';
+
+/** The one element of ours in a page: a popover, so in the top layer, with a closed shadow root. */
+export class Host {
+  /** What holds card or message. */
+  readonly frame = document.createElement('div');
+  private readonly element = document.createElement('div');
+  private readonly shadow = this.element.attachShadow({ mode: 'closed' });
+  private pressed: Element | null = null;
+
+  constructor() {
+    this.element.popover = 'manual';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync([tokens, cardStyles, overlayStyles].join('\n'));
+    this.shadow.adoptedStyleSheets = [sheet];
+    this.frame.className = 'frame';
+    this.shadow.append(this.frame);
+  }
+
+  /** Puts it where it can be seen and reached from a node. */
+  attach(near: Node): void {
+    const home = homeOf(near);
+    if (this.element.parentNode !== home) home.append(this.element);
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+    // The page may be zoomed by its style sheet; rectangles are told in px of the window.
+    this.frame.style.zoom = String(1 / this.element.currentCSSZoom);
+  }
+
+  detach(): void {
+    this.element.remove();
+  }
+
+  get isConnected(): boolean {
+    return this.element.isConnected;
+  }
+
+  /** False inside a dialog that the page has closed. */
+  get isDrawn(): boolean {
+    return this.element.checkVisibility();
+  }
+
+  is(node: Node): boolean {
+    return node === this.element;
+  }
+
+  owns(event: Event): boolean {
+    return this.isConnected && event.composedPath().includes(this.element);
+  }
+
+  hasFocus(): boolean {
+    return this.isConnected && this.shadow.activeElement !== null;
+  }
+
+  /**
+   * Whether an event is ours. A press on a control does not take the reader's selection away, one on text
+   * may begin another; a click goes to the button it is meant for.
+   */
+  receive(event: Event): boolean {
+    const isOurs = this.owns(event);
+    if (event.type === 'mousedown') {
+      this.pressed = isOurs ? this.controlAt(event as MouseEvent) : null;
+      if (this.pressed !== null) event.preventDefault();
+      this.frame.classList.toggle('is-selecting', isOurs && this.pressed === null);
+    }
+    if (isOurs && event.type === 'click') this.click(event as MouseEvent);
+    if (isOurs && event.type === 'copy') answerCopy(event as ClipboardEvent);
+    return isOurs;
+  }
+
+  /** Links and summaries do their work without being told; `detail` is 0 for a click by key. */
+  private click(event: MouseEvent): void {
+    const control = event.detail === 0 ? this.shadow.activeElement : this.controlAt(event);
+    if (!(control instanceof HTMLButtonElement) || (event.detail > 0 && control !== this.pressed)) return;
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  }
+
+  private controlAt({ clientX, clientY }: MouseEvent): Element | null {
+    return this.shadow.elementFromPoint(clientX, clientY)?.closest(CONTROLS) ?? null;
+  }
+}
+
+/**
+ * Inside the page's own modal dialog, popover or fullscreen element when the node is: everything outside
+ * a modal is inert, a press outside a popover closes it, and Chromium draws nothing outside fullscreen.
+ */
+function homeOf(node: Node): Element {
+  for (const each of upwards(node)) {
+    if (each instanceof Element && each.matches(':modal, :popover-open')) return each;
+  }
+  return document.documentElement;
+}
