@@ -57,6 +57,8 @@ export interface BackgroundProtocol {
   reference(request: null): ReferenceSummary;
   /** Everything, for the pages of the extension. */
   packs(request: null): readonly Pack[];
+  /** Opens the page of an entry in a tab. */
+  openEntry(request: { readonly id: EntryId }): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
 }
 

@@ -61,7 +61,7 @@ export function Lines({ attestations, sources, isFull }: LinesProps) {
 /** 3 处（第 2、5 段）. */
 function placesIn(places: readonly PlaceInArticle[], words: Words): string {
   const paragraphs = [...new Set(places.map(({ paragraph }) => paragraph))];
-  return places.length === 0 ? '' : words.card.places(places.length, paragraphs);
+  return places.length === 0 ? '' : words.card.places(places.length, paragraphs.join(words.punctuation.items));
 }
 
 /** What is inferred, and what the date is where it is not that of publication. */

@@ -27,11 +27,12 @@ interface PanelProps {
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
   readonly onSwitchOn: () => void;
+  readonly onLibrary: (id: EntryId) => void;
   readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, onJump, onOpen, onShowMarks, onSwitchOn, copy }: PanelProps) {
+export function Panel({ state, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
   return (
     <main className="panel">
@@ -46,7 +47,7 @@ export function Panel({ state, onJump, onOpen, onShowMarks, onSwitchOn, copy }: 
               </button>
             </Notice>
           )}
-          <Entries rows={state.rows} date={state.article.publishedAt} onJump={onJump} onOpen={onOpen} copy={copy} />
+          <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />
         </>
       ) : (
         <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
@@ -143,12 +144,12 @@ function Field({ name, value, rule, lang }: FieldProps) {
   );
 }
 
-interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'copy'> {
+interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'onLibrary' | 'copy'> {
   readonly rows: readonly PanelRow[];
   readonly date: PartialDate | null;
 }
 
-function Entries({ rows, date, onJump, onOpen, copy }: EntriesProps) {
+function Entries({ rows, date, ...rest }: EntriesProps) {
   const words = useWords();
   const [filter, setFilter] = useState('');
   if (rows.length === 0) return <Notice text={words.panel.empty} />;
@@ -178,7 +179,7 @@ function Entries({ rows, date, onJump, onOpen, copy }: EntriesProps) {
             </h2>
             <ul>
               {ofKind.map((row) => (
-                <Row key={row.card.entry.id} row={row} date={date} onJump={onJump} onOpen={onOpen} copy={copy} />
+                <Row key={row.card.entry.id} row={row} date={date} {...rest} />
               ))}
             </ul>
           </section>

@@ -13,11 +13,12 @@ interface RowProps {
   readonly date: PartialDate | null;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
+  readonly onLibrary: (id: EntryId) => void;
   readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** One entry of the list: its card unfolds here, and the page goes to its mentions. */
-export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowProps) {
+export function Row({ row: { card, count }, date, onJump, onOpen, onLibrary, copy }: RowProps) {
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -86,7 +87,10 @@ export function Row({ row: { card, count }, date, onJump, onOpen, copy }: RowPro
             onOpen={onOpen}
             foot={(shown) => (
               <footer className="card-foot">
-                <CopyButton text={() => copyText(shown, language)} copy={copy} />
+                <CopyButton key={shown.entry.id} text={() => copyText(shown, language)} copy={copy} />
+                <button type="button" onClick={() => onLibrary(shown.entry.id)}>
+                  {words.card.library}
+                </button>
               </footer>
             )}
           />

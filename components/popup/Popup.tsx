@@ -21,6 +21,7 @@ interface PopupProps {
   readonly onOnce: () => void;
   readonly onVisible: (visible: boolean) => void;
   readonly onPanel: () => void;
+  readonly onLibrary: () => void;
   readonly onOptions: () => void;
 }
 
@@ -35,6 +36,7 @@ export function Popup({
   onOnce,
   onVisible,
   onPanel,
+  onLibrary,
   onOptions,
 }: PopupProps) {
   const words = useWords();
@@ -70,6 +72,9 @@ export function Popup({
       <div className="popup-buttons">
         <button type="button" className="button" onClick={onPanel}>
           {words.popup.openPanel}
+        </button>
+        <button type="button" className="button" onClick={onLibrary}>
+          {words.library.title}
         </button>
         <button type="button" className="button" onClick={onOptions}>
           {words.popup.options}

@@ -31,6 +31,7 @@ interface SettingsProps {
   readonly onForgetSite: (host: string) => void;
   readonly onSwitchOn: (host: string) => void;
   readonly onUndo: (id: string) => void;
+  readonly onLibrary: () => void;
   readonly onWelcome: () => void;
 }
 
@@ -118,6 +119,9 @@ export function Settings(props: SettingsProps) {
         {reference !== null && (
           <p>{options.referenceLine(text(reference.title), reference.version, reference.entries, reference.asOf)}</p>
         )}
+        <button type="button" className="button" onClick={props.onLibrary}>
+          {options.library}
+        </button>{' '}
         <button type="button" className="button" onClick={props.onWelcome}>
           {options.welcome}
         </button>

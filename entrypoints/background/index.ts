@@ -9,6 +9,7 @@ import { Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
+import { openEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
 import {
@@ -86,6 +87,10 @@ export default defineBackground(() => {
       return { title, version, licence, asOf, entries: entries.length };
     },
     packs: () => loadLexicon().packs,
+    openEntry: async ({ id }) => {
+      await openEntry(id);
+      return null;
+    },
     card: ({ id, date }) => {
       const words = loadLexicon();
       const entry = words.entries.get(id);

@@ -222,6 +222,7 @@ export class Cards {
         step: (way) => this.jump(mark.mention.entryId, same.indexOf(mark) + way),
         wrong: () => this.wrong(mark),
         open: (id) => this.cardOf(id),
+        library: (id) => void askBackground('openEntry', { id }).catch(() => undefined),
       },
     });
     // Once: what is shown again (pinned, followed through a change of the page) leaves the focus where it is.

@@ -68,6 +68,7 @@ function App() {
         onForgetSite={(host) => void writeSite(host, null)}
         onSwitchOn={(host) => void switchSiteOn(host)}
         onUndo={(id) => void askBackground('undoWrongHere', { id })}
+        onLibrary={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />
     </InLanguage>

@@ -54,6 +54,9 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
                 </button>
               </div>
               <CopyButton key={shown.entry.id} text={() => copyText(shown, language)} copy={copy} />
+              <button type="button" onClick={() => on.library(shown.entry.id)}>
+                {words.library}
+              </button>
               <button type="button" onClick={onWrong}>
                 {words.wrong}
               </button>

@@ -58,6 +58,7 @@ function App() {
           void writeSetting('marksVisible', visible);
         }}
         onPanel={() => windowId !== null && void openPanel({ windowId }).then(close, failed('opening the panel'))}
+        onLibrary={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(close)}
         onOptions={() => void browser.runtime.openOptionsPage().then(close)}
       />
     </InLanguage>

@@ -7,6 +7,7 @@ import type { EntryId } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
 import { copy } from '../pages/copy';
+import { openEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
 import { useSettings, useTitle } from '../pages/useSettings';
@@ -29,6 +30,7 @@ function App() {
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
         onShowMarks={() => void writeSetting('marksVisible', true)}
         onSwitchOn={switchOnHere}
+        onLibrary={(id) => void openEntry(id)}
         copy={copy}
       />
     </InLanguage>

@@ -50,6 +50,8 @@ export interface CardView {
     readonly step: (by: 1 | -1) => void;
     readonly wrong: () => Promise<{ readonly undo: () => Promise<void> }>;
     readonly open: (id: EntryId) => Promise<Card | null>;
+    /** Opens the entry's page in the library. */
+    readonly library: (id: EntryId) => void;
   };
 }
 

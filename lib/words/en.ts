@@ -11,6 +11,7 @@ export const en: Words = {
 
   punctuation: {
     list: ', ',
+    items: ', ',
     colon: ':',
     bracket: (inside) => ` (${inside})`,
     title: (title) => `《${title}》`,
@@ -77,13 +78,13 @@ export const en: Words = {
       explains: 'Concerns',
       beside: 'Beside it',
     },
-    places: (count, paragraphs) =>
-      `${mentions(count)} (${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')})`,
+    places: (count, paragraphs) => `${mentions(count)} (¶ ${paragraphs})`,
     back: 'Back',
     here: (nth, count) => `${nth} of ${count} in this article`,
     previous: 'Previous mention',
     next: 'Next mention',
     why: 'Why marked',
+    library: 'More',
     wrong: 'Wrong here',
     wrongDone: (form) => `${inQuotes(form)} is no longer marked as this entry on this site.`,
     undo: 'Undo',
@@ -232,6 +233,7 @@ export const en: Words = {
     notSet: 'not set',
     reference: 'Reference',
     referenceLine: (title, version, count, asOf) => `${title}, version ${version}, ${entries(count)}, as of ${asOf}`,
+    library: 'Open the library',
     welcome: 'Open the introduction',
   },
 

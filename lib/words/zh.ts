@@ -15,6 +15,7 @@ export const zh = {
 
   punctuation: {
     list: '，',
+    items: '、',
     colon: '：',
     bracket: (inside: string) => `（${inside}）`,
     title: (title: string) => `《${title}》`,
@@ -78,13 +79,14 @@ export const zh = {
       explains: '涉及',
       beside: '并列',
     } satisfies Record<Relation, string>,
-    places: (count: number, paragraphs: readonly number[]) => `${count} 处（第 ${paragraphs.join('、')} 段）`,
+    places: (count: number, paragraphs: string) => `${count} 处（第 ${paragraphs} 段）`,
     back: '返回',
     here: (nth: number, count: number) => `本文第 ${nth} 处，共 ${count} 处`,
     previous: '上一处',
     next: '下一处',
     why: '为何标注',
     wrong: '此处不对',
+    library: '详情',
     wrongDone: (form: string) => `本站不再把${inQuotes(form)}标为此条。`,
     undo: '撤销',
     undone: '已恢复。',
@@ -226,6 +228,7 @@ export const zh = {
     reference: '参考库',
     referenceLine: (title: string, version: string, entries: number, asOf: string) =>
       `${title}，版本 ${version}，${entries} 条，截至 ${asOf}`,
+    library: '打开资料库',
     welcome: '打开介绍页',
   },
 

@@ -104,3 +104,15 @@ test('all of it in English, in the dark, on a narrow window', async ({ site }) =
     await browser.close();
   }
 });
+
+test('card, panel and popup lead to the library', async ({ open, rest, card, browserWithExtension: browser }) => {
+  const page = await open('gov-notice');
+  await rest(page, '林武');
+  const probe = await card(page);
+  await probe.waitFor('林武');
+  const opened = browser.context.waitForEvent('page');
+  await probe.press('详情');
+  const library = await opened;
+  await expect(library).toHaveTitle('林武 · 旁注');
+  await library.close();
+});
