@@ -7,7 +7,7 @@ import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
 import { isOnePlace, opens } from './offices';
 import { placeEndingAt } from './place';
-import { isOtherField } from './register';
+import { isOtherField } from './field';
 
 const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第]/;
 const DIGIT = /[0-9]/;

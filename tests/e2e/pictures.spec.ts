@@ -8,7 +8,12 @@ import { tabId } from './support/worker';
 
 /** All are for looking at; `npm run pictures` also renews those of the documentation. */
 const FOLDER = '.output/pictures';
-const SHOWN = new Set(['card-official-zh-light', 'card-formulation-en-dark', 'panel-zh-light']);
+const SHOWN = new Set([
+  'card-official-zh-light',
+  'card-formulation-en-dark',
+  'panel-zh-light',
+  'library-officials-zh-light',
+]);
 const NOTICE = ARTICLES.get('gov-notice')!.expected;
 
 async function restOn(page: Page, text: string): Promise<void> {
