@@ -188,3 +188,21 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
   expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '其他网站（可选）']);
   await page.close();
 });
+
+test('Firefox: the library finds, shows an entry, and says who held what on a day', async () => {
+  const library = await firefox.openOwn('library.html#/reference?q=liuwen');
+  const text = () => library.evaluate(() => document.body.innerText);
+  await expect.poll(text).toContain('六稳');
+  expect(await violations(library)).toEqual([]);
+  const goTo = (hash: string) => library.evaluate((to) => void (location.hash = to), hash);
+  await goTo('#/entry/lin-wu');
+  await expect.poll(text).toContain('本库所见同一职务');
+  expect(await violations(library)).toEqual([]);
+  await goTo('#/officials?on=2023-05-25');
+  await expect.poll(text).toContain('山西省委书记');
+  expect(await violations(library)).toEqual([]);
+  await goTo('#/pack');
+  await expect.poll(text).toContain('山西新闻用语');
+  expect(await violations(library)).toEqual([]);
+  await library.close();
+});
