@@ -82,6 +82,8 @@ export interface Conditions {
   readonly deictic: boolean;
   /** Also a word or a term of other fields: not where the words around are of one. */
   readonly officialOnly: boolean;
+  /** The segmenter, which would cut it, is not asked. */
+  readonly whole: boolean;
   /** False: for look-up only, never marked by itself. */
   readonly marked: boolean;
 }
@@ -324,6 +326,33 @@ export type FieldRule =
   | 'source line'
   | 'url'
   | 'title';
+
+/** A passage with what stands before and after it, as the text writes them. */
+export interface Passage {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** A passage of a text, described so that it is found again when the text has changed. Offsets and lengths in code points. */
+export interface Anchor extends Passage {
+  readonly start: number;
+  readonly end: number;
+  /** Of the whole text. */
+  readonly length: number;
+  /** Other places of the text that are much like this one: not to be taken for it. */
+  readonly rivals: readonly Passage[];
+  /** Runs of the text, taken evenly: whether another text is the same one. */
+  readonly sample: readonly string[];
+}
+
+/**
+ * Where a passage stands now, UTF-16 units: `exact`, the same words; `changed`, found, but the words differ;
+ * `orphan`, not found. `score` is 0 to 1.
+ */
+export type Located =
+  | { readonly state: 'exact' | 'changed'; readonly start: number; readonly end: number; readonly score: number }
+  | { readonly state: 'orphan' };
 
 /** What a page says about itself; per field the rule that found it. */
 export interface Article {

@@ -21,7 +21,7 @@ describe.each(pack.entries.map((entry): [string, Entry] => [entry.id, entry]))('
     expect(entry.names.zh).toMatch(HAN);
     expect(entry.names.pinyin).not.toMatch(HAN);
     expect(entry.attestations.length + entry.sources.length).toBeGreaterThan(0);
-    expect(new Set(entry.attestations).size).toBe(entry.attestations.length);
+    expect(new Set(entry.attestations.map(({ article }) => article)).size).toBe(entry.attestations.length);
     const forms = entry.forms.map((form) => fold(form.text));
     expect(forms.every((form) => form.length >= 2)).toBe(true);
     if (entry.names.en !== null) expect(entry.names.en.text).not.toMatch(HAN);

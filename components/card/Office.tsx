@@ -172,7 +172,7 @@ interface Point {
   readonly article: string | null;
 }
 
-/** Every attestation in order of time, with the article's own day among them; runs of one office keep first and last. */
+/** The first and the last attestation of each office in order of time, with the article's own day among them. */
 function pointsOf({ tenures }: Official, date: string | null): Point[] {
   const points: Point[] = tenures.flatMap((tenure) =>
     tenure.attested

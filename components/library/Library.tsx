@@ -29,9 +29,7 @@ export function Library({ view, children }: LibraryProps) {
           ))}
         </nav>
       </header>
-      <main className="library-main" tabIndex={-1} id="main">
-        {children}
-      </main>
+      <main className="library-main">{children}</main>
     </div>
   );
 }

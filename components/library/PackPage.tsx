@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { KINDS, type Kind, type Pack, type SeedArticle, type Source } from '../../lib/model';
+import { KINDS, type Pack, type SeedArticle, type Source } from '../../lib/model';
 import { fold } from '../../lib/text/normalise';
 import { articleTitle } from '../../lib/words/articleTitle';
 import { linkOf, remarksOn } from '../card/Lines';
@@ -10,7 +10,7 @@ import { hrefOf, REFERENCE } from './route';
 const PAGE = 50;
 
 /** What a pack says of itself: version, counts, licence, changes, documents, sources. */
-export function PackPage({ pack, kinds }: { readonly pack: Pack; readonly kinds: ReadonlyMap<Kind, number> }) {
+export function PackPage({ pack }: { readonly pack: Pack }) {
   const words = useWords();
   const text = useText();
   const { title, version, licence, asOf, entries, articles, sources, changes } = pack;
@@ -31,7 +31,7 @@ export function PackPage({ pack, kinds }: { readonly pack: Pack; readonly kinds:
             {KINDS.map((kind) => (
               <li key={kind}>
                 <a href={hrefOf({ ...REFERENCE, kind })}>
-                  {words.kinds[kind]} {kinds.get(kind) ?? 0}
+                  {words.kinds[kind]} {entries.filter((entry) => entry.kind === kind).length}
                 </a>
               </li>
             ))}

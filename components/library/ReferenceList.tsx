@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { KINDS, type Entry, type Kind } from '../../lib/model';
+import { fullOffice } from '../../lib/reference/tenures';
 import { NO_PLACE } from '../../lib/search/filters';
 import { useLanguage, useText, useWords } from '../words';
 import { Choice } from './Choice';
@@ -113,9 +114,7 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         </span>
         <span className="soft library-line-gloss">
           {entry.kind === 'official'
-            ? entry.tenures
-                .map((tenure) => (language === 'en' ? tenure.en : (tenure.body ?? '') + tenure.office))
-                .join(' · ')
+            ? entry.tenures.map((tenure) => (language === 'en' ? tenure.en : fullOffice(tenure))).join(' · ')
             : text(entry.gloss)}
         </span>
       </a>

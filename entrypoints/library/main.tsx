@@ -94,7 +94,7 @@ function Room({ route, lexicon, go }: RoomProps) {
       );
     }
     case 'pack':
-      return <PackPage pack={lexicon.packs[0]!} kinds={choices.kinds} />;
+      return <PackPage pack={lexicon.packs[0]!} />;
   }
 }
 

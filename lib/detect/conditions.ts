@@ -5,12 +5,15 @@ import { fold, PARAGRAPH } from '../text/normalise';
 import { sentenceAround } from '../text/sentences';
 import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
-import { isOnePlace, opens } from './offices';
+import { isOnePlace, opens, placeOfChain } from './offices';
 import { placeEndingAt } from './place';
 import { isOtherField } from './field';
+import { OTHER_PARTY } from './titles';
 
 const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第]/;
 const DIGIT = /[0-9]/;
+/** 云州|市委: a city that the gazetteer does not have. */
+const UNKNOWN_CITY = /\p{Script=Han}[州江阳海湖川昌陵]$/u;
 /** 太原路 and 太原街 are in other towns. */
 const STREET = /^[东西南北中]?(?:路|街|大街|巷)/;
 
@@ -25,14 +28,12 @@ const UNCONDITIONAL: Conditions = {
   afterFullForm: false,
   deictic: false,
   officialOnly: false,
+  whole: false,
   marked: true,
 };
 
-/**
- * UTF-16 units up to which the segmenter is asked. On the labelled texts its vetoes of two units were all right,
- * of three hardly more often right than wrong: longer forms are words that it does not know.
- */
-const SHORT = 2;
+/** UTF-16 units up to which the segmenter is asked; longer forms are words that it does not know. */
+const SHORT = 4;
 
 /** How sure a mark is that needed nothing but its letters; each doubt lowers it. */
 const PLAIN = 0.97;
@@ -79,7 +80,7 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
   }
 
   if (when.officialOnly && isOtherField(reading.normal, candidate)) return null;
-  if (!quoted && isCutFromWords(candidate, reading, when.deictic)) return null;
+  if (!quoted && !when.whole && isCutFromWords(candidate, reading, when.deictic)) return null;
 
   const region = entry.scope?.region ?? null;
   if (when.deictic && region !== null) {
@@ -91,6 +92,14 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
     if (entry.kind !== 'institution' && !reading.place.provinces.has(region.province)) return null;
     confidence = Math.min(confidence, OTHER_PLACE);
   }
+  if (
+    entry.kind === 'institution' &&
+    use.form.text.includes('委') &&
+    OTHER_PARTY.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return null;
+  // 《浙江省宗教事务条例》 is not 《宗教事务条例》.
+  if (entry.kind === 'document' && placeEndingAt(text, start) !== null) return null;
   if (entry.kind === 'place' && STREET.test(text.slice(end, end + 3))) return null;
 
   if (why.length === 0) why.push({ is: 'form' });
@@ -133,6 +142,8 @@ function cutsNumber(text: string, start: number, end: number): boolean {
 function standsFor(region: Region, { start }: Candidate, { normal: { text, gaps }, place }: Reading): boolean {
   const named = placeEndingAt(text, start);
   if (named !== null) return !named.isCounty && isIn(region, named.region);
+  const chained = placeOfChain(text, start);
+  if (chained !== null) return isIn(region, chained);
   if (place.region === null || !isIn(region, place.region)) return false;
   return (
     gaps[start] === 1 || opens(text, start) || (mayFollow(text, start) && edgeAt(text, start, 'before') !== 'inside')
@@ -145,6 +156,7 @@ function isIn(region: Region, place: Region): boolean {
 
 /** 各省委, 三省政府, 县市委 are none in particular. */
 function mayFollow(text: string, start: number): boolean {
+  if (text[start] === '市' && UNKNOWN_CITY.test(text.slice(Math.max(0, start - 2), start))) return false;
   return (
     isOnePlace(text, start) &&
     !/(?:各|全国)(?:[省市县区]|委|政府|人大|政协)+[,和及与]$/.test(text.slice(Math.max(0, start - 8), start))

@@ -99,6 +99,15 @@ describe('words that point to a place', () => {
     expect(ids(text, place).includes(committee)).toBe(marked);
   });
 
+  test.each(['民盟山西省委', '共青团山西省委', '九三学社省委', '民建市委会', '相关省委', '周边市委'])(
+    '%s is not the Party committee',
+    (text) => expect(found(`山西太原。${text}来访`).filter(({ kind }) => kind === 'institution')).toEqual([]),
+  );
+
+  test('a chain keeps its place', () => {
+    expect(ids('阳泉市委、市政府到访', '晋中').filter((id) => id.includes('jinzhong'))).toEqual([]);
+  });
+
   test('市委 is that of Jinzhong only where Jinzhong is known', () => {
     const jinzhong = 'zhongguo-gongchandang-jinzhong-shi-weiyuanhui';
     expect(ids('市委召开会议', '晋中')).toContain(jinzhong);
@@ -147,7 +156,7 @@ describe('officials', () => {
     [
       'carried over',
       '到会的副主任：段燕翔、辛琰。副主任张英杰、许利伟、李军，秘书长张文军随后发言',
-      ['张英杰', '许利伟', '李军', '张文军'],
+      ['段燕翔', '辛琰', '张英杰', '许利伟', '李军', '张文军'],
     ],
     ['after a verb', '会议由市委书记刘星主持', ['刘星']],
     ['former', '时任省委书记林武在场', ['林武']],
@@ -159,6 +168,11 @@ describe('officials', () => {
     ['removed from an office', '免去林武的山西省委书记职务', ['林武']],
     ['a body under its short name', '晋中市中院院长刘文德、市检察院检察长王宝玥列席', ['刘文德', '王宝玥']],
     ['a day before the office', '5月13日省委书记林武在太原', ['林武']],
+    ['中共 before the place', '刘星同志任中共晋中市委书记', ['刘星']],
+    ['the full name of the body', '中国共产党晋中市委员会书记刘星签名', ['刘星']],
+    ['the ordinal of the body', '晋中市第五届人大常委会主任王建忠', ['王建忠']],
+    ['after 有', '晋中市领导有李哲、刘伟', ['李哲', '刘伟']],
+    ['run together in a headline', '晋中市太谷区。\n\n刘星冯晓雷调研防汛', ['刘星', '冯晓雷']],
     ['a list over 和', '晋中市领导刘伟、李哲、韩军和张鹏', ['刘伟', '李哲', '韩军', '张鹏']],
     [
       'before a verb that no list has',
@@ -178,6 +192,13 @@ describe('officials', () => {
     ['a name cut out of words, after a verb', '邻居们都说王建忠厚老实'],
     ['a reporter', '本报讯（记者刘星）今日'],
     ['a photographer', '张文军 摄'],
+    ['a list of recruits', '2026年晋中市拟录用公务员名单公示：张鹏 刘伟 李军 韩军 李哲'],
+    ['two names in an offence', '晋中市通报典型案例：刘伟、张鹏酒后驾车被查处'],
+    ['two craftswomen', '任秀红、田桂梅是晋中市平遥县的两位剪纸艺人'],
+    ['a team', '山西男篮名单：林武、朱鹏、王一新'],
+    ['a county leader', '平遥县委书记刘星汇报，太谷区长刘星发言'],
+    ['a secretary of an autonomous region', '山西省的考察团到访。自治区党委书记林武会见'],
+    ['a deputy mayor elsewhere, then bare', '忻州市副市长张王杰说。张王杰强调，要落实。', '山西'],
     ['editors in a list', '晋中市太谷区。（责编：李哲、张文军）'],
     ['reporters run together', '本报记者王建忠张文军'],
     ['another place beside the office', '长沙市委书记刘星到会'],
@@ -216,6 +237,34 @@ describe('officials', () => {
     const at = (assumesHome: boolean) => found('市委书记刘星到会。省委召开会议。', null, { assumesHome });
     expect(at(true).map((mention) => mention.surface)).toEqual(['刘星', '省委']);
     expect(at(false)).toEqual([]);
+  });
+
+  test('beside the official of the city, namesakes of other ranks stay apart', () => {
+    const text = '晋中市委书记刘星出席。平遥县委书记刘星汇报。消防员刘星演练。';
+    expect(persons(text)).toEqual(['刘星']);
+  });
+
+  test('an office that is taken is not what the text calls them; 原 stays with the office', () => {
+    const stated = (text: string) => found(text).find((each) => each.kind === 'official')!.statedOffice;
+    expect(stated('林武不再担任山西省委书记职务')).toBeNull();
+    expect(stated('晋中市的原市委书记刘星')).toBe('原市委书记');
+  });
+
+  test('an assumed place makes an official less sure too', () => {
+    const confidence = (text: string) => found(text).find((each) => each.kind === 'official')!.confidence;
+    expect(confidence('省委书记林武作讲话')).toBe(0.6);
+    expect(confidence('山西省委书记林武作讲话')).toBeGreaterThan(0.9);
+  });
+
+  test('the time grows with the text, not with its square', () => {
+    const time = (count: number) => {
+      const text = `晋中市调研。${'刘星，'.repeat(count)}`;
+      const begun = performance.now();
+      found(text);
+      return performance.now() - begun;
+    };
+    time(2000);
+    expect(time(16_000)).toBeLessThan(30 * time(2000));
   });
 
   test('the office that the text gives is kept', () => {

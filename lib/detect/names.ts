@@ -4,7 +4,7 @@ import { edgeAt } from '../text/words';
 import type { Candidate, Reading } from './candidate';
 import { roleEndingAt } from './offices';
 import { placeEndingAt } from './place';
-import { AFTER_NAMES, BEFORE_NAMES, BYLINE_MARKS, PERSON_NOUNS, titleEndingAt } from './titles';
+import { AFTER_NAMES, BEFORE_NAMES, BYLINE_MARKS, PERSON_ENDS, PERSON_NOUNS, titleEndingAt } from './titles';
 
 export interface NameCandidate extends Candidate {
   readonly official: Official;
@@ -36,7 +36,7 @@ export function headOfList(start: number, reading: Reading): number | null {
       const itemStart = itemEnd - length;
       if (itemStart < 0 || !/^\p{Script=Han}+$/u.test(text.slice(itemStart, itemEnd))) break;
       const isHead =
-        roleEndingAt(text, itemStart) !== null ||
+        roleEndingAt(text, endOfOffice(text, itemStart)) !== null ||
         isPersonNoun(text, text[itemStart - 1] === ':' ? itemStart - 1 : itemStart);
       if (isHead) return itemStart;
       if (endOfItemBefore(itemStart, reading) !== null) {
@@ -48,6 +48,11 @@ export function headOfList(start: number, reading: Reading): number | null {
     at = next;
   }
   return null;
+}
+
+/** Before 有, 是 and the like, that lead from an office to its names: 市领导|有李哲, 省委委员|的是宁文鑫. */
+export function endOfOffice(text: string, at: number): number {
+  return at - /(?:的是|有|是|为|包括|:)?$/.exec(text.slice(Math.max(0, at - 2), at))![0].length;
 }
 
 /** Where the item before a list separator ends, if one stands directly before `at`. */
@@ -88,6 +93,8 @@ export function follows(text: string, at: number): boolean {
 /** For a name that the text has introduced: free of its neighbours on both sides. */
 export function standsAlone(name: NameCandidate, reading: Names): boolean {
   const { text } = reading.normal;
+  const before = text.slice(Math.max(0, name.start - 4), name.start);
+  if (titleEndingAt(text, name.start) !== null || PERSON_ENDS.test(before)) return false;
   const opens = beginsHere(name, reading) || edgeAt(text, name.start, 'before') === 'edge';
   const runs = runsOn(name, reading);
   return (opens && runs === 'no') || (isApart(name, reading) && runs === 'perhaps');
@@ -105,7 +112,6 @@ export function beginsHere(name: NameCandidate, reading: Names): boolean {
     isApart(name, reading) ||
     reading.ends.has(start) ||
     BEFORE_NAMES.some((word) => text.endsWith(word, start)) ||
-    titleEndingAt(text, start) !== null ||
     placeEndingAt(text, start) !== null
   );
 }

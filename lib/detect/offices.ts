@@ -52,7 +52,8 @@ export interface KnownOffice {
 }
 
 const LEVEL = '(省|自治区|市|州|盟|地|县|区|旗|乡|镇|街道|村|社区)';
-const BODIES: readonly (readonly [Body, RegExp])[] = [
+const BODIES: readonly (readonly [Body | 'committee', RegExp])[] = [
+  ['committee', new RegExp(`${LEVEL}委员会$`)],
   ['party', new RegExp(`(?:中共)?${LEVEL}(?:委|党委)$`)],
   ['government', new RegExp(`(?:${LEVEL}|人民)(?:人民)?政府(?:党组)?$`)],
   ['congress', new RegExp(`${LEVEL}?(?:(?:人大|人民代表大会)(?:常委会|常务委员会)?|(?<!委)常委会)(?:党组)?$`)],
@@ -79,7 +80,7 @@ export function rolesEndingAt(end: number, reading: Reading): Role[] {
     roles.unshift(role);
     at = linkBefore(role.start, reading);
   }
-  return inherited(roles, reading.normal.text);
+  return inherited(roles, reading);
 }
 
 /** Where the office before a 、 or a 兼 ends. */
@@ -94,10 +95,12 @@ export function roleEndingAt(text: string, end: number): Role | null {
   if (title === null) return null;
   const titleStart = end - title.length;
   const before = text.slice(Math.max(0, titleStart - UNITS_BEFORE), titleStart);
-  const { body, level, length } = bodyEnding(before, title);
-  const start = titleStart - length;
-  const named = placeEndingAt(text, start);
+  const told = bodyEnding(before, title);
+  const start = titleStart - told.length;
+  const named = placeEndingAt(text, start - lengthOfTerm(text, start));
   const from = named?.start ?? start;
+  const { level } = told;
+  const body = told.body === 'committee' ? committeeOf(text.slice(0, from)) : told.body;
   return {
     start: from,
     end,
@@ -105,12 +108,28 @@ export function roleEndingAt(text: string, end: number): Role | null {
     level: named?.isCounty ? 'below' : (level ?? (named === null ? null : levelOfRegion(named.region))),
     body: named !== null || opens(text, start) ? body : opensAfterWord(text, start, body) ? 'unclear' : 'other',
     title: plainTitle(title),
-    written: text.slice(from, end),
+    written: formerBefore(text, from) + text.slice(from, end),
   };
 }
 
+/** 原 and 时任 belong to what the text says. */
+function formerBefore(text: string, start: number): string {
+  return /(?:原|时任)?$/.exec(text.slice(Math.max(0, start - 2), start))![0];
+}
+
+/** The ordinal of a body: 晋中市|第五届|人大常委会. */
+function lengthOfTerm(text: string, end: number): number {
+  return /(?:第[一二三四五六七八九十]+届)?$/.exec(text.slice(Math.max(0, end - 8), end))![0].length;
+}
+
+/** Whose 省委员会 it is, by what stands before its place. */
+function committeeOf(before: string): Body {
+  if (/(?:中国共产党|中共)$/.test(before)) return 'party';
+  return /(?:政治协商会议|政协)$/.test(before) ? 'cppcc' : 'other';
+}
+
 interface BodyBefore {
-  readonly body: Body;
+  readonly body: Body | 'committee';
   readonly level: Level | null;
   /** UTF-16 units. */
   readonly length: number;
@@ -167,18 +186,31 @@ function opensAfterWord(text: string, start: number, body: Body): boolean {
   return edgeAt(text, start, 'before') !== 'inside';
 }
 
+/** The place of the body to which 、 joins what begins at `start`: 阳泉市委、|市政府. Null when none is named. */
+export function placeOfChain(text: string, start: number): Region | null {
+  let at = start;
+  while (/[,和及]/.test(text[at - 1] ?? '')) {
+    const { body, length } = bodyEnding(text.slice(Math.max(0, at - 1 - UNITS_BEFORE), at - 1), '');
+    if (body === 'none') return null;
+    at -= 1 + length;
+    const named = placeEndingAt(text, at);
+    if (named !== null) return named.region;
+  }
+  return null;
+}
+
 /** 常务副市长 is a 副市长, 代市长 a 市长. */
 export function plainTitle(title: string): string {
   return title.replace(/^(常务|代理|代|第一)/, '');
 }
 
 /** Later offices of a chain without place or body have those of the earlier ones. */
-function inherited(roles: readonly Role[], text: string): Role[] {
+function inherited(roles: readonly Role[], reading: Reading): Role[] {
   const full: Role[] = [];
   for (const role of roles) {
     const before = full.at(-1);
     if (before !== undefined) full.push(after(before, role));
-    else full.push(role.body === 'none' && role.place === null ? carried(role, text) : role);
+    else full.push(role.body === 'none' && role.place === null ? carried(role, reading) : role);
   }
   return full;
 }
@@ -195,24 +227,32 @@ function narrowed(place: Region, level: Level | null): Region {
 }
 
 /** A title alone takes the body named last before it; where another organisation stands there, it is that one's. */
-function carried(role: Role, text: string): Role {
+function carried(role: Role, reading: Reading): Role {
+  const { text } = reading.normal;
   const before = text.slice(Math.max(0, role.start - CARRY_REACH), role.start);
   const last = [...before.matchAll(ORGANISATION)].at(-1);
-  if (last === undefined) return ORGANISATION_ANYWHERE.test(text) ? { ...role, body: 'other' } : role;
+  if (last === undefined) return namesOrganisation(reading) ? { ...role, body: 'other' } : role;
   const end = role.start - before.length + last.index + last[0].length;
   const { body, level, length } = bodyEnding(text.slice(Math.max(0, end - UNITS_BEFORE), end), '');
-  if (body === 'none') return { ...role, body: 'other' };
+  if (body === 'none' || body === 'committee') return { ...role, body: 'other' };
   const named = placeEndingAt(text, end - length);
   return { ...role, body, level, place: named?.region ?? null };
 }
-const ORGANISATION_ANYWHERE = new RegExp(ORGANISATION.source, 'u');
 
-const known = new WeakMap<Tenure, readonly KnownOffice[]>();
+const organisations = new WeakMap<Reading['normal'], boolean>();
+
+function namesOrganisation({ normal }: Reading): boolean {
+  const known = organisations.get(normal) ?? new RegExp(ORGANISATION.source, 'u').test(normal.text);
+  organisations.set(normal, known);
+  return known;
+}
+
+const offices = new WeakMap<Tenure, readonly KnownOffice[]>();
 
 /** The offices of a tenure as texts may write them: each part of a chain, and the office before a change. */
 export function knownOffices(tenure: Tenure): readonly KnownOffice[] {
-  const made = known.get(tenure) ?? makeKnown(tenure);
-  known.set(tenure, made);
+  const made = offices.get(tenure) ?? makeKnown(tenure);
+  offices.set(tenure, made);
   return made;
 }
 
@@ -234,6 +274,9 @@ function makeKnown({ office, body, region, before }: Tenure): KnownOffice[] {
   });
 }
 
+/** Titles that few bodies have; 书记 and 主任 may be anyone's. */
+const TOLD_BY_TITLE = /^(?:副主席|副主任|秘书长|院长|检察长)$/;
+
 /**
  * How an office of the text fits one that the reference knows: `same`; `akin`, another leading office
  * of that very place; `contrary`, of another place, level or kind of body; `open`, nothing can be said.
@@ -242,13 +285,15 @@ export type Fit = 'same' | 'akin' | 'contrary' | 'open';
 
 export function fitOf(role: Role, office: KnownOffice, reading: Reading): Fit {
   if (role.body === 'other') return 'contrary';
-  if (role.body === 'unclear') return 'open';
   if (role.level !== null && office.level !== null && role.level !== office.level) return 'contrary';
+  if (/自治区/.test(role.written) && !office.region?.province.endsWith('自治区')) return 'contrary';
+  if (role.body === 'unclear') return 'open';
   const place = placeFits(role.place, office.region, reading);
   if (place === 'contrary') return 'contrary';
   if (office.title === null) return 'open';
   if (role.body === 'none') {
-    const isIt = office.isCarried && role.title === office.title && place !== 'unknown';
+    const isNear = office.isCarried ? place !== 'unknown' : place === 'agrees';
+    const isIt = isNear && role.title === office.title && TOLD_BY_TITLE.test(role.title);
     return isIt ? 'same' : 'open';
   }
   if (role.body === office.body && role.title === office.title) return place === 'unknown' ? 'open' : 'same';

@@ -9,6 +9,7 @@ import { opensHere } from './conditions';
 import {
   beginsClause,
   beginsHere,
+  endOfOffice,
   follows,
   hanAt,
   headOfList,
@@ -22,7 +23,7 @@ import {
 } from './names';
 import { fitOf, impliedBody, knownOffices, placeFits, plainTitle, rolesEndingAt, type Fit, type Role } from './offices';
 import { placeEndingAt } from './place';
-import { ACT_OF_OFFICE, ACTIVITIES, PERSON_SUFFIXES, titleStartingAt } from './titles';
+import { ACT_OF_OFFICE, ACTIVITIES, HEADLINE_VERBS, PERSON_SUFFIXES, titleStartingAt } from './titles';
 
 interface Evidence {
   readonly why: Reason;
@@ -36,9 +37,10 @@ type Weight = Evidence | 'contrary' | null;
 /** Units of an office after a name. */
 const OFFICE_REACH = 36;
 
-const OFFICE_BESIDE = 0.98;
-const IN_LIST = 0.97;
-const APPOINTED = 0.97;
+type ByOffice = 'title' | 'list' | 'appointment';
+/** How sure an office of the reference makes it. */
+const SURE: Readonly<Record<ByOffice, number>> = { title: 0.98, list: 0.97, appointment: 0.97 };
+const ASSUMED_PLACE = 0.6;
 const SAME_PLACE = 0.8;
 const BY_ACTIVITY = 0.7;
 const NATIONAL = 0.97;
@@ -76,6 +78,8 @@ export function resolveOfficials(
   const licensed = new Set<EntryId>(named);
   for (const { name, weight } of weighed) {
     if (weight === null || weight === 'contrary' || weight.confidence < best.get(name.start)!) continue;
+    const isWeak = weight.why.is === 'activity' || weight.why.is === 'companion';
+    if (isWeak && contrary.has(name.official.id)) continue;
     licensed.add(name.official.id);
     passed.push(passedBy(name, weight));
   }
@@ -96,27 +100,51 @@ interface Weighed {
 }
 
 /**
- * Officials of one place who stand next to each other, as headlines have them (刘星冯晓雷调研), vouch for
- * each other where the text is about that place.
+ * Officials of one place who stand next to each other vouch for each other: run together in a headline
+ * (刘星冯晓雷调研), or one of them introduced elsewhere in the text. Short names vouch for nobody.
  */
 function withCompanions(weighed: readonly Weighed[], reading: Names): Weighed[] {
-  const mayStand = ({ name, weight }: Weighed) =>
-    weight !== 'contrary' && name.official.tenures.some(({ region }) => placeFits(null, region, reading) === 'agrees');
-  return weighed.map((each): Weighed => {
-    if (each.weight !== null || !mayStand(each)) return each;
-    const beside = weighed.find(
+  const inOrder = weighed.toSorted((a, b) => a.name.start - b.name.start);
+  const introduced = new Set(
+    weighed.flatMap(({ name, weight }) => (weight === null || weight === 'contrary' ? [] : [name.official.id])),
+  );
+  return inOrder.map((each, index): Weighed => {
+    if (each.weight !== null || !mayStand(each, reading) || !isFree(each.name, reading)) return each;
+    const beside = [inOrder[index - 1], inOrder[index + 1]].find(
       (other) =>
-        other.name.official !== each.name.official && mayStand(other) && isBeside(each.name, other.name, reading),
+        other !== undefined &&
+        other.name.official !== each.name.official &&
+        mayStand(other, reading) &&
+        vouches(other, each, introduced, reading),
     );
-    if (beside === undefined || !isFree(each.name, reading)) return each;
+    if (beside === undefined) return each;
     const why: Reason = { is: 'companion', name: beside.name.official.names.zh };
     return { ...each, weight: { why, confidence: COMPANION, statedOffice: null } };
   });
 }
 
-function isBeside(a: Span, b: Span, { normal: { text } }: Reading): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return second.start >= first.end && ['', ',', '和'].includes(text.slice(first.end, second.start));
+function mayStand({ name, weight }: Weighed, reading: Names): boolean {
+  if (weight === 'contrary' || isByline(name, reading)) return false;
+  return name.official.tenures.some(({ region }) => placeFits(null, region, reading) === 'agrees');
+}
+
+function vouches(other: Weighed, each: Weighed, introduced: ReadonlySet<EntryId>, reading: Names): boolean {
+  const { text } = reading.normal;
+  const [first, second] = other.name.start < each.name.start ? [other.name, each.name] : [each.name, other.name];
+  const between = second.start < first.end ? null : text.slice(first.end, second.start);
+  if (between === '' && isHeadline(first, second, reading)) return true;
+  const isLong = each.name.end - each.name.start > 2;
+  return isLong && introduced.has(other.name.official.id) && (between === ',' || between === '和');
+}
+
+/** Names run together from the beginning of a line to a verb of headlines, one of them at least of three characters. */
+function isHeadline(first: Span, second: Span, { normal: { text, gaps }, starts, ends }: Names): boolean {
+  let [from, to] = [first.start, second.end];
+  while (ends.has(from)) from = [4, 3, 2].map((length) => from - length).find((start) => starts.has(start)) ?? from - 2;
+  while (starts.has(to)) to = [4, 3, 2].map((length) => to + length).find((end) => ends.has(end)) ?? to + 2;
+  const isLong = first.end - first.start > 2 || second.end - second.start > 2;
+  const isApart = beginsClause(text, from) || gaps[from] === 1;
+  return isLong && isApart && HEADLINE_VERBS.test(text.slice(to, to + 8));
 }
 
 /** Whether both sides leave the name whole and it is no list of people without office. */
@@ -149,24 +177,21 @@ function byOffice(name: NameCandidate, at: number, by: 'title' | 'list', reading
   const { text } = reading.normal;
   if (isPersonNoun(text, text[at - 1] === ':' ? at - 1 : at)) return 'contrary';
   const written = literalOffice(name.official, at, reading);
-  if (written !== null) return { why: { is: by, title: written }, confidence: OFFICE_BESIDE, statedOffice: written };
-  return weightOf(name, rolesEndingAt(at, reading), by, reading);
+  if (written !== null) return { why: { is: by, title: written }, confidence: SURE.title, statedOffice: written };
+  return weightOf(name, rolesEndingAt(endOfOffice(text, at), reading), by, reading);
 }
 
-function weightOf(
-  name: NameCandidate,
-  roles: readonly Role[],
-  by: 'title' | 'list' | 'appointment',
-  reading: Reading,
-): Weight {
+function weightOf(name: NameCandidate, roles: readonly Role[], by: ByOffice, reading: Reading): Weight {
   if (roles.length === 0) return null;
   const offices = name.official.tenures.flatMap(knownOffices);
   const fits = new Set<Fit>();
   for (const role of roles) {
     for (const office of offices) {
       const fit = fitOf(role, office, reading);
-      if (fit === 'same')
-        return evidenceOf(role.written, by, by === 'title' ? OFFICE_BESIDE : by === 'list' ? IN_LIST : APPOINTED);
+      if (fit === 'same') {
+        const isAssumed = reading.place.by === 'assumed' && role.place === null && office.region !== null;
+        return evidenceOf(role.written, by, isAssumed ? ASSUMED_PLACE : SURE[by]);
+      }
       fits.add(fit);
     }
   }
@@ -175,7 +200,7 @@ function weightOf(
   return fits.size === 1 && fits.has('contrary') ? 'contrary' : null;
 }
 
-function evidenceOf(written: string, by: 'title' | 'list' | 'appointment', confidence: number): Evidence {
+function evidenceOf(written: string, by: ByOffice, confidence: number): Evidence {
   const why: Reason = by === 'appointment' ? { is: by, office: written } : { is: by, title: written };
   return { why, confidence, statedOffice: written };
 }
@@ -201,14 +226,14 @@ function byTitleAfter(name: NameCandidate, reading: Names): Weight {
     const place = placeFits(named, office.region, reading);
     return body === 'none' ? place === 'agrees' : body === office.body && (place === 'agrees' || place === 'assumed');
   });
-  return held === undefined ? null : evidenceOf(title, 'title', OFFICE_BESIDE);
+  return held === undefined ? null : evidenceOf(title, 'title', SURE.title);
 }
 
 /** 林武(山西省委书记), 刘伟(教师). */
 function inBrackets(name: NameCandidate, reading: Reading): Weight {
   const { text } = reading.normal;
-  const close = text.indexOf(')', name.end);
-  if (close >= 0 && isPersonNoun(text, close)) return 'contrary';
+  const close = text.slice(name.end, name.end + OFFICE_REACH).indexOf(')');
+  if (close >= 0 && isPersonNoun(text, name.end + close)) return 'contrary';
   return weightOf(name, rolesFrom(name.end + 1, reading), 'title', reading);
 }
 
@@ -223,10 +248,11 @@ function titleAfter({ end }: NameCandidate, { normal: { text } }: Reading): stri
 /** The longest chain of offices that begins exactly at `start`. */
 function rolesFrom(start: number, reading: Reading): Role[] {
   const { text } = reading.normal;
+  const from = text.startsWith('中共', start) ? start + 2 : start;
   let longest: Role[] = [];
-  for (let end = start + 2; end <= Math.min(text.length, start + OFFICE_REACH); end++) {
+  for (let end = from + 2; end <= Math.min(text.length, from + OFFICE_REACH); end++) {
     const roles = rolesEndingAt(end, reading);
-    if (roles[0]?.start === start) longest = roles;
+    if (roles[0]?.start === from || roles[0]?.start === start) longest = roles;
   }
   return longest;
 }
@@ -240,7 +266,10 @@ function byAct(name: NameCandidate, reading: Reading): Weight {
     '';
   const act = ACT_OF_OFFICE.exec(after.slice(others.length));
   if (act === null) return null;
-  return weightOf(name, rolesFrom(name.end + others.length + act[0].length, reading), 'appointment', reading);
+  const weight = weightOf(name, rolesFrom(name.end + others.length + act[0].length, reading), 'appointment', reading);
+  // What is taken from somebody is not what the text calls them.
+  const isTaken = /不再|辞|的$/.test(act[0]);
+  return isTaken && weight !== null && weight !== 'contrary' ? { ...weight, statedOffice: null } : weight;
 }
 
 /** 冯晓雷主持召开…: enough for a name of three characters at the beginning of a sentence, where the place does not speak against it. */

@@ -95,7 +95,11 @@ export function placeOfText(found: readonly PlaceName[], given: GivenPlace | nul
     return { region: spoken, by: 'text', provinces };
   }
   if (spoken !== null) return { region: spoken, by: 'text', provinces };
-  return { region: found.length === 0 ? home : null, by: 'assumed', provinces };
+  return {
+    region: found.length === 0 ? home : null,
+    by: found.length === 0 && home !== null ? 'assumed' : 'text',
+    provinces,
+  };
 }
 
 function majority(found: readonly PlaceName[]): Region | null {
@@ -178,7 +182,10 @@ function makeGazetteer(): Gazetteer {
   for (const [city, counties] of SHANXI_COUNTIES) {
     const region = { province: '山西省', city };
     // 城区, 矿区 and 郊区 stand in every city
-    for (const county of counties.split(' ').filter((name) => name.length > 2)) add(county, region, { isCounty: true });
+    for (const county of counties.split(' ').filter((name) => /..[县市区]$/.test(name))) {
+      add(county, region, { isCounty: true });
+      add(county.slice(0, -1), region, { bareCity: true, isCounty: true });
+    }
   }
   for (const [province, cities] of COUNTY_CITIES) {
     for (const listed of cities.split(' ')) {

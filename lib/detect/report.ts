@@ -53,6 +53,7 @@ function basisOf(answer: OfficeOn): string {
     case 'not-yet':
     case 'ended':
     case 'edge':
+    case 'far':
       return `${answer.is} ${answer.on}`;
     case 'between':
     case 'within':

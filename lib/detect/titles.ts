@@ -73,7 +73,16 @@ export const OFFICE_OPENERS: readonly string[] =
 
 /** Words that make 省委 any provincial committee, several, or another word. Numerals too. */
 export const NOT_ONE_PLACE =
-  /(?:各|全|全国|某|外|邻|他|该|此|兄弟|每|数|几|多|\p{N}|[两二三四五六七八九十百]|余|跨|团|超|城|直辖|(?<![会议场席台])上)$/u;
+  /(?:各|全|全国|某|外|外地|邻|邻近|相邻|周边|他|别的|其它|该|此|有关|相关|所在|地级|支援|兄弟|每|数|几|多|\p{N}|[两二三四五六七八九十百]|余|跨|团|超|城|直辖|(?<![会议场席台])上)$/u;
+
+/** 民盟|山西省委, 团|市委: committees of others. */
+export const OTHER_PARTY = /(?:民革|民盟|民建|民进|农工党?|致公党?|九三学社?|台盟|共青团|团)$/;
+
+/** Headlines about leaders, after their names. */
+export const HEADLINE_VERBS = /^(?:调研|督导|走访|看望|会见|视察|出席|主持|检查|参加(?:集体学习|会议|座谈|调研|活动))/;
+
+/** Ends of words for people: 消防员|刘星, 居民代表|刘星. */
+export const PERSON_ENDS = /[员者师生工手人民家友客户犯徒兵商贩表众属妇嫂婶叔伯爷妹弟哥姐童婴君]$/;
 
 /** Who someone is that holds no office: 运动员|刘星. */
 export const PERSON_NOUNS: readonly string[] = (

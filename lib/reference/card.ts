@@ -1,7 +1,7 @@
 import type { Entry, EntryId, PartialDate, PlaceInArticle, SeedArticle, Source } from '../model';
 import type { Lexicon } from './lexicon';
 import { othersInOffice, relationsOf, type Relation } from './relations';
-import { officeOn, type OfficeOn } from './tenures';
+import { fullOffice, officeOn, type OfficeOn } from './tenures';
 
 /** Everything that a card says about an entry, complete: showing it asks for nothing more. */
 export interface Card {
@@ -61,7 +61,7 @@ function othersOf(entry: Entry & { readonly kind: 'official' }, lexicon: Lexicon
   return othersInOffice(entry, lexicon).map(({ official, tenure, from, to }) => ({
     id: official.id,
     zh: official.names.zh,
-    office: (tenure.body ?? '') + tenure.office,
+    office: fullOffice(tenure),
     english: tenure.en,
     from,
     to,

@@ -189,6 +189,7 @@ function formOf(form: FormRecord, shared: ConditionsRecord): Form {
     afterFullForm: form.afterFullForm ?? false,
     deictic: form.deictic ?? false,
     officialOnly: merged.officialOnly ?? false,
+    whole: merged.whole ?? false,
     marked: form.marked ?? true,
   };
   return { text: fold(form.text), when: isFree(when) ? null : when };

@@ -42,6 +42,7 @@ function standingOf(answer: OfficeOn): Standing {
     case 'not-yet':
     case 'ended':
     case 'edge':
+    case 'far':
     case 'gap':
     case 'several':
     case 'undated':

@@ -53,6 +53,7 @@ const conditions = {
   needs: v.optional(v.array(text)),
   needsInQuotes: v.optional(v.boolean()),
   officialOnly: v.optional(v.boolean()),
+  whole: v.optional(v.boolean()),
   notNear: v.optional(v.array(text)),
 };
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Official, PartialDate, Tenure } from '../model';
+import type { Entry, EntryId, Official, PartialDate, Region, Tenure } from '../model';
 import type { Lexicon } from './lexicon';
 
 /** How another entry stands to one. */
@@ -91,16 +91,15 @@ export function othersInOffice(official: Official, lexicon: Lexicon): SameOffice
   return found.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Place and title of each office of a chain; 山西省委书记 in Shanxi is 省委书记. */
+/** Place and title of each office of a chain; 山西省委书记 in Shanxi is 省委书记, 晋中市委书记 in Jinzhong 市委书记. */
 function officeKeys({ office, body, region }: Tenure): string[] {
-  const province = region?.province.replace(/[省市]$|自治区$/, '') ?? '';
-  return office
-    .split('、')
-    .map((part) => (body ?? '') + part)
+  const parts = office.split('、').map((part, index) => (index === 0 ? (body ?? '') : '') + part);
+  return parts
     .filter((part) => !SHARED.test(part))
-    .map((part) => {
-      const short = province !== '' && part.startsWith(province) ? part.slice(province.length) : part;
-      const local = /^[省市县]/.test(short) ? short : `省${short}`;
-      return `${region?.province ?? ''}/${region?.city ?? ''}/${province === '' ? part : local}`;
-    });
+    .map((part) => `${region?.province ?? ''}/${region?.city ?? ''}/${withoutPlace(part, region)}`);
+}
+
+function withoutPlace(office: string, region: Region | null): string {
+  const names = [region?.province, region?.city].flatMap((name) => (name == null ? [] : [name.slice(0, -1)]));
+  return names.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), office);
 }

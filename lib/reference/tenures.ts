@@ -27,6 +27,8 @@ export type OfficeOn =
   | { readonly is: 'ended'; readonly tenure: Tenure; readonly on: PartialDate }
   /** Abstains: it began or ended in that year or month; the day is not known. */
   | { readonly is: 'edge'; readonly tenure: Tenure; readonly on: PartialDate }
+  /** Abstains: the nearest record lies years off. */
+  | { readonly is: 'far'; readonly tenure: Tenure; readonly on: PartialDate }
   /** Abstains: different offices before and after. */
   | { readonly is: 'gap'; readonly before: Tenure; readonly after: Tenure }
   /** Abstains: the sources show several offices for the day. */
@@ -40,6 +42,9 @@ interface Known {
   readonly from: PartialDate;
   readonly to: PartialDate;
 }
+
+/** Years beyond which a record says nothing of a day. */
+const FAR = 5;
 
 export function officeOn({ tenures }: Official, day: PartialDate | null): OfficeOn {
   if (day === null || tenures.length === 0) return { is: 'undated' };
@@ -74,11 +79,19 @@ export function officeOn({ tenures }: Official, day: PartialDate | null): Office
   if (before !== undefined && after !== undefined) return { is: 'gap', before: before.tenure, after: after.tenure };
   if (before !== undefined) {
     const { tenure, to } = before;
-    return { is: tenure.to === null ? 'last-attested-before' : 'ended', tenure, on: to };
+    if (tenure.to !== null) return { is: 'ended', tenure, on: to };
+    return { is: yearsBetween(to, day) > FAR ? 'far' : 'last-attested-before', tenure, on: to };
   }
   const { tenure, from } = after!;
-  if (tenure.from === null) return { is: 'first-attested-after', tenure, on: from };
-  return { is: tenure.before === null ? 'not-yet' : 'before-change', tenure, on: from };
+  if (tenure.from === null) {
+    return { is: yearsBetween(day, from) > FAR ? 'far' : 'first-attested-after', tenure, on: from };
+  }
+  const isTold = tenure.before !== null && yearsBetween(day, from) <= FAR;
+  return { is: isTold ? 'before-change' : 'not-yet', tenure, on: from };
+}
+
+function yearsBetween(earlier: PartialDate, later: PartialDate): number {
+  return Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
 }
 
 function knownOf(tenure: Tenure): Known {
@@ -106,6 +119,7 @@ export function officeName(answer: OfficeOn): string | null {
     case 'not-yet':
     case 'ended':
     case 'edge':
+    case 'far':
     case 'gap':
     case 'several':
     case 'undated':

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import type { EntryId, PartialDate } from '../model';
+import type { EntryId } from '../model';
 import { buildLexicon } from '../reference/lexicon';
-import { officialsOn } from '../reference/officialsOn';
 import { filterChoices, NO_PLACE, passesFilters, placesOf, yearsOf, type Filters } from './filters';
 
 const lexicon = buildLexicon([readBundledPack()]);
@@ -42,16 +41,4 @@ test('every choice shows as many entries as it says', () => {
   for (const [kind, count] of kinds) expect(shown({ kind })).toBe(count);
   for (const [place, count] of places) expect(shown({ place })).toBe(count);
   for (const [year, count] of years) expect(shown({ year })).toBe(count);
-});
-
-test('who held what on a day: two secretaries in two years, nobody twice', () => {
-  const shown = (day: string) =>
-    officialsOn(lexicon, day as PartialDate).flatMap(({ official, standing }) =>
-      standing === 'shown' ? [official.id] : [],
-    );
-  expect(shown('2022-05-13')).toContain('lin-wu');
-  expect(shown('2022-05-13')).not.toContain('lan-foan');
-  expect(shown('2023-05-25')).toContain('lan-foan');
-  const all = officialsOn(lexicon, '2024-01-01' as PartialDate);
-  expect(all).toHaveLength([...lexicon.entries.values()].filter(({ kind }) => kind === 'official').length);
 });

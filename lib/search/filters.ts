@@ -27,16 +27,15 @@ export function placesOf(entry: Entry): string[] {
   return places.length === 0 ? [NO_PLACE] : places;
 }
 
-/** Years in which a seed article has the entry, a source dates it, or its period lies (both ends known). */
+/** Years in which a seed article has the entry or a source dates it, and those of its period or terms as far as known. */
 export function yearsOf(entry: Entry, lexicon: Lexicon): string[] {
   const dates: (PartialDate | null | undefined)[] = entry.attestations.map(
     ({ article }) => lexicon.articles.get(article)?.date,
   );
-  if (entry.kind === 'official') dates.push(...entry.tenures.flatMap(({ from, to }) => [from, to]));
-  else dates.push(entry.first?.date);
+  if (entry.kind !== 'official') dates.push(entry.first?.date);
   const years = new Set(dates.flatMap((date) => (date == null ? [] : [date.slice(0, 4)])));
-  const validity = entry.kind === 'official' ? null : entry.validity;
-  for (const year of validity === null ? [] : yearsBetween(validity.from, validity.to)) years.add(year);
+  const periods = entry.kind === 'official' ? entry.tenures : entry.validity === null ? [] : [entry.validity];
+  for (const { from, to } of periods) for (const year of yearsBetween(from, to)) years.add(year);
   return [...years].sort();
 }
 

@@ -114,6 +114,7 @@ export const en: Words = {
     ended: (office, date) => `${office}: until ${date}; nothing later in this reference`,
     notYet: (office, date) => `${office}: from ${date}; nothing earlier in this reference`,
     edge: (office, when) => `${office}: began or ended in ${when}; the day is not in this reference`,
+    far: (office, date) => `${office}: seen ${date}, more than five years off; the office at the time is not judged`,
     gap: (before, after) =>
       `Before: ${inQuotes(before)}, after: ${inQuotes(after)}; for this date not in this reference`,
     several: (offices) => `The documents show several offices for this time: ${offices}`,
@@ -264,9 +265,9 @@ export const en: Words = {
     notADay: (written) => `“${written}” is not a date. Write 2023-05-25, 2023-05 or 2023.`,
     daysOfDocuments: 'Days of the documents',
     standings: {
-      shown: 'Office shown for that day',
-      near: 'Known before or after, not for that day',
-      unknown: 'Office on that day: not in this reference',
+      shown: 'Office shown for that time',
+      near: 'Known before or after, not for that time',
+      unknown: 'Office at that time: not in this reference',
     },
     person: 'Name',
     office: 'Office',

@@ -52,6 +52,8 @@ export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
       return none(words.ended(inWords(answer.tenure), answer.on));
     case 'edge':
       return none(words.edge(inWords(answer.tenure), answer.on));
+    case 'far':
+      return none(words.far(inWords(answer.tenure), answer.on));
     case 'gap':
       return none(words.gap(inWords(answer.before), inWords(answer.after)));
     case 'several':

@@ -115,6 +115,7 @@ export const zh = {
     notYet: (office: string, date: string) => `${office}：${date} 起；此前本库无记录`,
     ended: (office: string, date: string) => `${office}：${date} 止；此后本库无记录`,
     edge: (office: string, when: string) => `${office}：始于或止于 ${when}，确切日期本库无记录`,
+    far: (office: string, date: string) => `${office}：见于 ${date}，相隔逾五年，不据以判断当时职务`,
     gap: (before: string, after: string) =>
       `此前见于记载的是${inQuotes(before)}，此后是${inQuotes(after)}；当时职务本库无记录`,
     several: (offices: string) => `文献所载此时职务不止一个：${offices}`,
@@ -258,9 +259,9 @@ export const zh = {
     notADay: (written: string) => `“${written}”不是日期。请写 2023-05-25、2023-05 或 2023。`,
     daysOfDocuments: '本库文献的日期',
     standings: {
-      shown: '文献所示当日职务',
-      near: '此前或此后有记载，当日无记载',
-      unknown: '当日职务本库无记录',
+      shown: '文献所示职务',
+      near: '此前或此后有记载，其时无记载',
+      unknown: '其时职务本库无记录',
     } satisfies Record<Standing, string>,
     person: '姓名',
     office: '职务',

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -37,6 +37,8 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   readDate(values.date);
   readPlace(values.place);
   const jobs = readJobs(values.jobs);
+  // Once here, so that a pack that is none is told in a sentence, whoever is to read it.
+  if (start.packs.length > 0) loadLexicon(start.packs);
   if (values.ndjson) {
     const paths = positionals.length === 0 ? ['-'] : positionals;
     await writeAll(answers(records(paths), start, jobs ?? 1), null);
@@ -74,6 +76,11 @@ function readJobs(written: string | undefined): number | null {
 /** The lines of the files, one after the other; blank lines are left out, a byte-order mark is not part of a record. */
 async function* records(paths: readonly string[]): AsyncGenerator<Job> {
   for (const path of paths) {
+    if (path !== '-' && !existsSync(path)) {
+      console.error(`${path} is not there`);
+      process.exitCode = 1;
+      continue;
+    }
     const input = path === '-' ? process.stdin : createReadStream(path);
     let line = 0;
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {

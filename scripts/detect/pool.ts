@@ -38,17 +38,20 @@ export async function* answers(
 class Helper {
   private readonly worker: Worker;
   private readonly open: { resolve: (answers: Answer[]) => void; reject: (error: Error) => void }[] = [];
+  private failure: Error | null = null;
 
   constructor(start: Start) {
     this.worker = new Worker(new URL(import.meta.url), { workerData: start });
     this.worker.on('message', (batch: Answer[]) => this.open.shift()?.resolve(batch));
     this.worker.on('error', (error: Error) => {
+      this.failure = error;
       for (const { reject } of this.open.splice(0)) reject(error);
     });
   }
 
   ask(jobs: readonly Job[]): Promise<Answer[]> {
     return new Promise((resolve, reject) => {
+      if (this.failure !== null) return reject(this.failure);
       this.open.push({ resolve, reject });
       this.worker.postMessage(jobs);
     });

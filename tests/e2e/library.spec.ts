@@ -56,7 +56,7 @@ test('offices on a day: two secretaries in two years, “unknown” said, a date
   browserWithExtension: browser,
 }) => {
   const page = await browser.openOwn('library.html#/officials');
-  const shown = page.locator('section').filter({ hasText: '文献所示当日职务' });
+  const shown = page.locator('section').filter({ hasText: '文献所示职务' });
   await page.getByRole('link', { name: '2022-05-13' }).click();
   await expect(shown.getByRole('row', { name: /林武/ })).toContainText('省委书记');
   await expect(shown.getByRole('row', { name: /蓝佛安/ })).toHaveCount(0);
@@ -68,7 +68,7 @@ test('offices on a day: two secretaries in two years, “unknown” said, a date
   await expect(
     page
       .locator('section')
-      .filter({ hasText: '当日职务本库无记录' })
+      .filter({ hasText: '其时职务本库无记录' })
       .getByRole('row', { name: /王一新/ }),
   ).toContainText('2022-05-13 止');
   await page.getByLabel('日期').fill('2023-02-30');
