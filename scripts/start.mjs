@@ -2,7 +2,7 @@
 // Without a display it does the same unseen, prints what was found and saves a screenshot.
 import { createServer } from 'node:http';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path';
 import { ensureBrowsers, findBrowser } from './browsers.mjs';
@@ -18,14 +18,28 @@ const TYPES = {
 };
 const SAMPLE = join(ROOT, 'tests/articles/gov-notice/page.html');
 const SCREENSHOT = join(ROOT, '.output/start.png');
+/** Lines of a plain text in which its date and source may stand, and characters of a first line that may be a title. */
+const HEAD_LINES = 5;
+const LONGEST_TITLE = 60;
 /** ms to wait for the page to be read. */
 const PATIENCE = 15_000;
 
 const asked = process.argv[2];
 const isUrl = asked !== undefined && /^https?:\/\//.test(asked);
 const file = isUrl ? null : asked === undefined ? SAMPLE : resolve(process.env.INIT_CWD ?? '.', asked);
-if (file !== null && !(existsSync(file) && statSync(file).isFile())) {
-  giveUp(`There is no file ${asked}. Give a .txt or .html file, or an address that begins with http:// or https://.`);
+const complaint =
+  process.argv.length > 3 ? 'One file or address at a time.' : file === null ? null : complaintAbout(file);
+if (complaint !== null) giveUp(`${complaint} Usage: npm start [-- FILE.txt|FILE.html|http://ADDRESS]`);
+
+/** What is wrong with a file, in a sentence, or null. */
+function complaintAbout(path) {
+  const name = asked || 'without a name';
+  if (asked === '--help' || asked === '-h')
+    return 'Opens a browser with the extension on the sample article, a file or an address.';
+  if (!existsSync(path)) return `There is no file ${name}.`;
+  if (!statSync(path).isFile()) return `${name} is not a file.`;
+  if (!/\.(txt|html?)$/i.test(path)) return `${name} is not a .txt or .html file.`;
+  return readFileSync(path).includes(0) ? `${name} is not a text.` : null;
 }
 
 ensureDependencies();
@@ -66,7 +80,8 @@ const browser = await puppeteer.launch({
 try {
   await browser.installExtension(trial);
   const page = await browser.newPage();
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const opened = await page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => null);
+  if (opened === null && !hasDisplay) throw new Error(`${url} could not be opened.`);
   if (hasDisplay) {
     // The introduction opens in front by itself; the article is what was asked for.
     await ownPage().catch(() => undefined);
@@ -74,6 +89,9 @@ try {
     console.log(`Open: ${url}\nRest the pointer on an underlined word. Close the browser to end.`);
     await new Promise((done) => browser.once('disconnected', done));
   } else await report(page);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   await browser.close().catch(() => undefined);
   server?.close();
@@ -111,9 +129,10 @@ function serve(path) {
     const name = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/^[/\\]+/, '');
     const bytes = name.startsWith('..') ? null : await readFile(join(folder, name)).catch(() => null);
     if (bytes === null) return response.writeHead(404).end();
-    const isText = extname(name) === '.txt';
+    const ending = extname(name).toLowerCase();
+    const isText = ending === '.txt';
     response.writeHead(200, {
-      'content-type': isText ? 'text/html; charset=utf-8' : (TYPES[extname(name)] ?? 'application/octet-stream'),
+      'content-type': isText ? 'text/html; charset=utf-8' : (TYPES[ending] ?? 'application/octet-stream'),
     });
     response.end(isText ? pageOf(decode(bytes), name) : bytes);
   };
@@ -130,12 +149,23 @@ function decode(bytes) {
   }
 }
 
+/** The first line is the title; a full date and a source among the first lines are the article's. */
 function pageOf(text, name) {
-  const escape = (line) => line.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const paragraphs = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escape(name)}</title>
-<style>body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 18px/1.9 serif; color-scheme: light dark; }</style>
-<body>${paragraphs.map((line) => `<p>${escape(line)}</p>`).join('\n')}</body></html>`;
+  const escape = (line) => line.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const head = lines.slice(0, HEAD_LINES).join('\n');
+  const date = /(?<!\d)(20\d{2})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/.exec(head);
+  const source = /(?<!\p{Script=Han})来源[：:]\s*([^\s）)]+)/u.exec(head);
+  const meta = [
+    date && ['PubDate', [date[1], date[2].padStart(2, '0'), date[3].padStart(2, '0')].join('-')],
+    source && ['ContentSource', source[1]],
+  ].filter(Boolean);
+  const [title = name, ...rest] = lines;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escape(title.trim())}</title>
+${meta.map(([key, value]) => `<meta name="${key}" content="${escape(value)}">`).join('\n')}
+<style>body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 18px/1.9 serif; color-scheme: light dark; } h1 { font-size: 24px; }</style>
+<body>${title.length > LONGEST_TITLE ? `<p>${escape(title)}</p>` : `<h1>${escape(title)}</h1>`}
+${rest.map((line) => `<p>${escape(line)}</p>`).join('\n')}</body></html>`;
 }
 
 /** Prints what the side panel lists for the page, and saves a picture of the page. */
@@ -163,7 +193,7 @@ async function report(page) {
           [...group.querySelectorAll('.row')].map((row) => ({
             name: row.querySelector('.row-name > span')?.textContent ?? '',
             kind: group.querySelector('h2')?.firstChild?.textContent?.trim() ?? '',
-            count: row.querySelector('.row-count')?.textContent ?? '',
+            count: row.querySelector('.row-count')?.textContent?.match(/\d+/)?.[0] ?? '',
             line: row.querySelector('.row-line')?.textContent ?? '',
           })),
         ),

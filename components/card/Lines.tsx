@@ -31,8 +31,8 @@ export function Lines({ attestations, sources, isFull }: LinesProps) {
             .filter((each) => each !== null)
             .join(' · '),
           note:
-            [remarksOn(article, words), isFull ? `${article.id} ${placesIn(article.places, words)}`.trim() : null]
-              .filter((each) => each !== null)
+            [remarksOn(article, words), isFull ? placesIn(article.places, words) : null]
+              .filter((each) => each !== null && each !== '')
               .join(' · ') || null,
           address: null,
         }))}

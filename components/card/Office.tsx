@@ -97,13 +97,16 @@ function SameOffice({ others, onOpen }: { readonly others: readonly OtherInOffic
 }
 
 function Answer({ answer }: { readonly answer: OfficeOn }) {
-  const { held, english, place, basis } = officeWords(answer, useLanguage());
+  const words = useWords();
+  const { held, english, place, basis, isNear } = officeWords(answer, useLanguage());
   if (held === null) return <p>{basis}</p>;
+  const name = <OfficeName office={held} place={place} english={english} isNear={isNear} />;
+  const why = <span className="card-note">{isNear ? basis + words.punctuation.colon : basis}</span>;
   return (
     <p>
-      <OfficeName office={held} place={place} english={english} />
+      {isNear ? why : name}
       <br />
-      <span className="card-note">{basis}</span>
+      {isNear ? name : why}
     </p>
   );
 }
@@ -112,12 +115,13 @@ interface OfficeNameProps {
   readonly office: string;
   readonly place: string | null;
   readonly english: string | null;
+  readonly isNear?: boolean;
 }
 
-function OfficeName({ office, place, english }: OfficeNameProps) {
+function OfficeName({ office, place, english, isNear = false }: OfficeNameProps) {
   return (
     <>
-      <span className="card-office-name" lang="zh-CN">
+      <span className={isNear ? undefined : 'card-office-name'} lang="zh-CN">
         {office}
       </span>
       {english !== null && (

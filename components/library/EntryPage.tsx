@@ -29,7 +29,7 @@ export function EntryPage({ card, address, onOpen, copy }: EntryPageProps) {
       <article className="card library-entry">
         <div className="card-bar">
           <span className={`card-kind kind-${entry.kind}`}>{words.kinds[entry.kind]}</span>
-          <CopyButton key={entry.id} text={() => copyText(card, language)} copy={copy} />
+          <CopyButton key={entry.id} text={() => copyText(card, language, null)} copy={copy} />
           <CopyButton
             key={`${entry.id} link`}
             text={() => address}

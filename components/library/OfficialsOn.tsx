@@ -4,6 +4,7 @@ import { NO_PLACE, placesOf } from '../../lib/search/filters';
 import { officeWords } from '../../lib/words/office';
 import { useLanguage, useWords } from '../words';
 import { Choice } from './Choice';
+import { nameOfPlace } from '../../lib/words/places';
 import { hrefOf } from './route';
 
 interface OfficialsOnProps {
@@ -24,6 +25,7 @@ const STANDINGS: readonly Standing[] = ['shown', 'near', 'unknown'];
 /** Who held what on a day, as far as the documents show it. */
 export function OfficialsOn({ on, day, place, officials, places, days, onAsk }: OfficialsOnProps) {
   const words = useWords().library;
+  const language = useLanguage();
   const here = officials.filter(({ official }) => place === null || placesOf(official).includes(place));
   return (
     <>
@@ -44,7 +46,7 @@ export function OfficialsOn({ on, day, place, officials, places, days, onAsk }: 
         <Choice
           label={words.place}
           value={place}
-          choices={places.map((each) => [each, each === NO_PLACE ? words.noPlace : each])}
+          choices={places.map((each) => [each, each === NO_PLACE ? words.noPlace : nameOfPlace(each, language)])}
           onChoose={(chosen) => onAsk(on, chosen)}
         />
       </search>
@@ -72,7 +74,8 @@ export function OfficialsOn({ on, day, place, officials, places, days, onAsk }: 
 }
 
 function Group({ standing, officials }: { readonly standing: Standing; readonly officials: readonly OfficialOn[] }) {
-  const words = useWords().library;
+  const { library: words, card } = useWords();
+  const { inferredDate } = card;
   const language = useLanguage();
   if (officials.length === 0) return null;
   return (
@@ -89,7 +92,7 @@ function Group({ standing, officials }: { readonly standing: Standing; readonly 
           </tr>
         </thead>
         <tbody>
-          {officials.map(({ official, answer }) => {
+          {officials.map(({ official, answer, isInferred }) => {
             const { held, english, place, basis } = officeWords(answer, language);
             return (
               <tr key={official.id}>
@@ -113,7 +116,10 @@ function Group({ standing, officials }: { readonly standing: Standing; readonly 
                     </>
                   )}
                 </td>
-                <td className="soft">{basis}</td>
+                <td className="soft">
+                  {basis}
+                  {isInferred && ` · ${inferredDate}`}
+                </td>
               </tr>
             );
           })}

@@ -4,6 +4,7 @@ import { fullOffice } from '../../lib/reference/tenures';
 import { NO_PLACE } from '../../lib/search/filters';
 import { useLanguage, useText, useWords } from '../words';
 import { Choice } from './Choice';
+import { nameOfPlace } from '../../lib/words/places';
 import { hrefOf, type Route } from './route';
 
 /** Entries shown before "more". */
@@ -28,6 +29,7 @@ interface ReferenceListProps {
 /** Search and filters over the reference, and what they leave. */
 export function ReferenceList({ looking, found, total, choices, onLook }: ReferenceListProps) {
   const words = useWords();
+  const language = useLanguage();
   const [pages, setPages] = useState(1);
   const look = (change: Partial<Looking>) => {
     setPages(1);
@@ -59,7 +61,7 @@ export function ReferenceList({ looking, found, total, choices, onLook }: Refere
           value={looking.place}
           choices={choices.places.map(([place, count]) => [
             place,
-            `${place === NO_PLACE ? words.library.noPlace : place} (${count})`,
+            `${place === NO_PLACE ? words.library.noPlace : nameOfPlace(place, language)} (${count})`,
           ])}
           onChoose={(place) => look({ place })}
         />

@@ -87,7 +87,11 @@ export function Row({ row: { card, count }, date, onJump, onOpen, onLibrary, cop
             onOpen={onOpen}
             foot={(shown) => (
               <footer className="card-foot">
-                <CopyButton key={shown.entry.id} text={() => copyText(shown, language)} copy={copy} />
+                <CopyButton
+                  key={shown.entry.id}
+                  text={() => copyText(shown, language, { date, stated: null })}
+                  copy={copy}
+                />
                 <button type="button" onClick={() => onLibrary(shown.entry.id)}>
                   {words.card.library}
                 </button>

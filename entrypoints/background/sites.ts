@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellPage } from '../../lib/messages';
-import { markStyles } from '../../lib/page/styles';
+import { markStyles, type Origin } from '../../lib/page/styles';
 import { report } from '../../lib/report';
 import { readSettings, siteState, type MarkStyle, type Settings } from '../../lib/settings';
 import { patternOf, siteOf } from '../../lib/sites';
@@ -55,19 +55,27 @@ export async function readTab(tabId: number): Promise<void> {
   await tellPage(tabId, 'refresh', null);
 }
 
+const ORIGINS: readonly Origin[] = ['USER', 'AUTHOR'];
+
 export async function styleFrame(tabId: number, frameId: number, style: MarkStyle): Promise<void> {
-  await browser.scripting
-    .insertCSS({ target: { tabId, frameIds: [frameId] }, origin: 'USER', css: markStyles(style) })
-    // The extension's own pages bring their style sheet themselves.
-    .catch(() => undefined);
+  const target = { tabId, frameIds: [frameId] };
+  // The extension's own pages bring their style sheet themselves.
+  await Promise.allSettled(
+    ORIGINS.map((origin) => browser.scripting.insertCSS({ target, origin, css: markStyles(style, origin) })),
+  );
 }
 
 export async function restyleEverywhere(before: MarkStyle, after: MarkStyle): Promise<void> {
   await inEveryTab(async (tabId) => {
     const target = { tabId, allFrames: true };
-    const sheet = (style: MarkStyle) => ({ target, origin: 'USER', css: markStyles(style) }) as const;
+    const sheet = (origin: Origin, style: MarkStyle) => ({ target, origin, css: markStyles(style, origin) });
     // Not awaited in between: the browser takes them in the order in which they were asked for.
-    await Promise.allSettled([browser.scripting.removeCSS(sheet(before)), browser.scripting.insertCSS(sheet(after))]);
+    await Promise.allSettled(
+      ORIGINS.flatMap((origin) => [
+        browser.scripting.removeCSS(sheet(origin, before)),
+        browser.scripting.insertCSS(sheet(origin, after)),
+      ]),
+    );
   });
 }
 

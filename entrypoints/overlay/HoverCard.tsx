@@ -53,7 +53,13 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
                   ›
                 </button>
               </div>
-              <CopyButton key={shown.entry.id} text={() => copyText(shown, language)} copy={copy} />
+              <CopyButton
+                key={shown.entry.id}
+                text={() =>
+                  copyText(shown, language, { date, stated: shown === card ? mark.mention.statedOffice : null })
+                }
+                copy={copy}
+              />
               <button type="button" onClick={() => on.library(shown.entry.id)}>
                 {words.library}
               </button>

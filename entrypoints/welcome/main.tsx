@@ -28,7 +28,11 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <style>{markStyles(settings.all.markStyle) + lineStyles('welcome-line-')}</style>
+      <style>
+        {markStyles(settings.all.markStyle, 'USER') +
+          markStyles(settings.all.markStyle, 'AUTHOR') +
+          lineStyles('welcome-line-')}
+      </style>
       <Welcome nextKeys={keys} permissions={ASKED} onOptions={() => void browser.runtime.openOptionsPage()} />
     </InLanguage>
   );

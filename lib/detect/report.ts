@@ -1,6 +1,7 @@
 import type { EntryId, Mention, PartialDate, Reason } from '../model';
 import type { Lexicon } from '../reference/lexicon';
-import { officeName, officeOn, type OfficeOn } from '../reference/tenures';
+import { officeIn } from '../reference/relations';
+import { officeName, type OfficeOn } from '../reference/tenures';
 
 /** A mention as other programs read it. */
 export interface ReportedMention {
@@ -25,7 +26,7 @@ export interface ReportedMention {
 export function reportMention(mention: Mention, lexicon: Lexicon, date: PartialDate | null): ReportedMention {
   const { start, end, surface, kind, status, entryId, confidence, why, alternatives, parts } = mention;
   const entry = lexicon.entries.get(entryId)!;
-  const answer = entry.kind === 'official' ? officeOn(entry, date) : null;
+  const answer = entry.kind === 'official' ? officeIn(entry, date, lexicon) : null;
   return {
     start,
     end,
@@ -54,6 +55,7 @@ function basisOf(answer: OfficeOn): string {
     case 'ended':
     case 'edge':
     case 'far':
+    case 'other-holder':
       return `${answer.is} ${answer.on}`;
     case 'between':
     case 'within':

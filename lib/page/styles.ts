@@ -13,21 +13,27 @@ const LINES: Readonly<Record<Kind, { readonly line: 'dotted' | 'solid' | 'dashed
   event: { line: 'dashed', colour: '#e69f00' },
 };
 
+/** From where a style sheet comes, as the browser ranks them. */
+export type Origin = 'USER' | 'AUTHOR';
+
 /**
- * The style sheet of the marks, for the user origin, which reaches into shadow trees and over the
- * page's own rules. Colours are mixed with the text's, so that they hold on dark pages too.
- * Lines stay within 2 px and without offset: Firefox clips what reaches further. Nothing is printed.
+ * The style sheet of the marks for an origin. Lines come from the user's, which reaches into shadow trees and
+ * over the page's own rules; backgrounds from the author's, as Chromium draws none from the user's. Colours are
+ * mixed with the text's, so that they hold on dark pages too. Lines stay within 2 px and without offset:
+ * Firefox clips what reaches further. Nothing is printed.
  */
-export function markStyles(style: 'line' | 'faint' | 'tint'): string {
-  const rules = (Object.keys(LINES) as Kind[]).map((kind) => {
+export function markStyles(style: 'line' | 'faint' | 'tint', origin: Origin): string {
+  const isBackground = origin === 'AUTHOR';
+  const rules = (Object.keys(LINES) as Kind[]).flatMap((kind) => {
     const { line, colour } = LINES[kind];
-    return `::highlight(${HIGHLIGHT_PREFIX}${kind}) { ${declarationsOf(style, line, colour)} }`;
+    if ((style === 'tint') !== isBackground) return [];
+    return [`::highlight(${HIGHLIGHT_PREFIX}${kind}) { ${declarationsOf(style, line, colour)} }`];
   });
-  rules.push(
-    `::highlight(${HIGHLIGHT_PREFIX}current) { background-color: color-mix(in srgb, currentColor 16%, transparent) !important; }`,
-  );
+  if (isBackground) rules.push(`::highlight(${HIGHLIGHT_PREFIX}current) { ${CURRENT} }`);
   return `@media not print {\n${rules.join('\n')}\n}`;
 }
+
+const CURRENT = 'background-color: color-mix(in srgb, currentColor 16%, transparent) !important;';
 
 /** The same lines for elements, one class a kind: a legend. */
 export function lineStyles(classPrefix: string): string {

@@ -1,7 +1,7 @@
 import type { Entry, EntryId, PartialDate, PlaceInArticle, SeedArticle, Source } from '../model';
 import type { Lexicon } from './lexicon';
-import { othersInOffice, relationsOf, type Relation } from './relations';
-import { fullOffice, officeOn, type OfficeOn } from './tenures';
+import { officeIn, othersInOffice, relationsOf, type Relation } from './relations';
+import { fullOffice, type OfficeOn } from './tenures';
 
 /** Everything that a card says about an entry, complete: showing it asks for nothing more. */
 export interface Card {
@@ -46,7 +46,7 @@ export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null):
       return article === undefined ? [] : [{ article, places }];
     }),
     sources: entry.sources.flatMap((id) => lexicon.sources.get(id) ?? []),
-    office: entry.kind === 'official' ? officeOn(entry, day) : null,
+    office: entry.kind === 'official' ? officeIn(entry, day, lexicon) : null,
     sameOffice: entry.kind === 'official' ? othersOf(entry, lexicon) : [],
     related: relationsOf(entry, lexicon).map(({ how, entry: { id, names } }) => ({
       how,

@@ -1,6 +1,7 @@
 import type { Official, PartialDate } from '../model';
 import type { Lexicon } from './lexicon';
-import { officeOn, type OfficeOn } from './tenures';
+import { officeIn } from './relations';
+import type { OfficeOn } from './tenures';
 
 /** What the reference can say of a person on a day. */
 export type Standing =
@@ -15,6 +16,8 @@ export interface OfficialOn {
   readonly official: Official;
   readonly answer: OfficeOn;
   readonly standing: Standing;
+  /** The date of a document that the answer rests on is inferred. */
+  readonly isInferred: boolean;
 }
 
 /** All officials of the reference on a day, by pinyin. */
@@ -22,10 +25,16 @@ export function officialsOn(lexicon: Lexicon, day: PartialDate): OfficialOn[] {
   const found: OfficialOn[] = [];
   for (const official of lexicon.entries.values()) {
     if (official.kind !== 'official') continue;
-    const answer = officeOn(official, day);
-    found.push({ official, answer, standing: standingOf(answer) });
+    const answer = officeIn(official, day, lexicon);
+    found.push({ official, answer, standing: standingOf(answer), isInferred: isInferred(official, answer, lexicon) });
   }
   return found.sort((a, b) => a.official.names.pinyin.localeCompare(b.official.names.pinyin));
+}
+
+function isInferred({ tenures }: Official, answer: OfficeOn, lexicon: Lexicon): boolean {
+  if (!('on' in answer)) return false;
+  const seen = tenures.flatMap(({ attested }) => attested).filter(({ date }) => date === answer.on);
+  return seen.some(({ article }) => lexicon.articles.get(article)?.dateStated === false);
 }
 
 function standingOf(answer: OfficeOn): Standing {
@@ -43,6 +52,7 @@ function standingOf(answer: OfficeOn): Standing {
     case 'ended':
     case 'edge':
     case 'far':
+    case 'other-holder':
     case 'gap':
     case 'several':
     case 'undated':

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import type { EntryId, Official } from '../model';
+import type { EntryId, Official, PartialDate } from '../model';
 import { buildLexicon } from './lexicon';
-import { othersInOffice, relationsOf } from './relations';
+import { officeIn, othersInOffice, relationsOf } from './relations';
 
 const lexicon = buildLexicon([readBundledPack()]);
 const entry = (id: string) => lexicon.entries.get(id as EntryId)!;
@@ -36,4 +36,13 @@ test('deputies and members are not others in one office', () => {
   for (const id of ['niu-geping', 'duan-yanxiang', 'wang-yixin', 'liu-wei']) {
     expect(othersInOffice(entry(id) as Official, lexicon)).toEqual([]);
   }
+});
+
+test('where another person is shown in the office in between, nothing is said of the day', () => {
+  const on = (id: string, day: string) => officeIn(entry(id) as Official, day as PartialDate, lexicon).is;
+  expect(on('lin-wu', '2022-08-01')).toBe('last-attested-before');
+  expect(on('lin-wu', '2023-05-26')).toBe('other-holder');
+  expect(on('lan-foan', '2023-01-01')).toBe('first-attested-after');
+  expect(on('lan-foan', '2022-05-12')).toBe('other-holder');
+  expect(on('lan-foan', '2023-05-25')).toBe('attested');
 });

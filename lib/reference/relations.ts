@@ -1,5 +1,7 @@
 import type { Entry, EntryId, Official, PartialDate, Region, Tenure } from '../model';
+import { compareDates } from '../text/dates';
 import type { Lexicon } from './lexicon';
+import { officeOn, type OfficeOn } from './tenures';
 
 /** How another entry stands to one. */
 export type Relation = 'part' | 'whole' | 'explained-by' | 'explains' | 'beside';
@@ -102,4 +104,28 @@ function officeKeys({ office, body, region }: Tenure): string[] {
 function withoutPlace(office: string, region: Region | null): string {
   const names = [region?.province, region?.city].flatMap((name) => (name == null ? [] : [name.slice(0, -1)]));
   return names.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), office);
+}
+
+/**
+ * The office on a day, as far as the whole reference shows it: a record before or after the day says nothing
+ * where another person is shown in that office in between.
+ */
+export function officeIn(official: Official, day: PartialDate | null, lexicon: Lexicon): OfficeOn {
+  const answer = officeOn(official, day);
+  if (day === null || (answer.is !== 'last-attested-before' && answer.is !== 'first-attested-after')) return answer;
+  const [from, to] = answer.is === 'last-attested-before' ? [answer.on, day] : [day, answer.on];
+  for (const other of othersInOffice(official, lexicon)) {
+    const shown = other.tenure.attested.find(
+      ({ date }) => compareDates(from, date) <= 0 && compareDates(date, to) <= 0,
+    );
+    if (shown === undefined || !isSameOffice(other.tenure, answer.tenure)) continue;
+    const { tenure, on } = answer;
+    return { is: 'other-holder', tenure, on, holder: other.official.names.zh, heldOn: shown.date };
+  }
+  return answer;
+}
+
+function isSameOffice(a: Tenure, b: Tenure): boolean {
+  const keys = new Set(officeKeys(a));
+  return officeKeys(b).some((key) => keys.has(key));
 }

@@ -29,6 +29,14 @@ export type OfficeOn =
   | { readonly is: 'edge'; readonly tenure: Tenure; readonly on: PartialDate }
   /** Abstains: the nearest record lies years off. */
   | { readonly is: 'far'; readonly tenure: Tenure; readonly on: PartialDate }
+  /** Abstains: between the day and the nearest record another person is shown in the same office. */
+  | {
+      readonly is: 'other-holder';
+      readonly tenure: Tenure;
+      readonly on: PartialDate;
+      readonly holder: string;
+      readonly heldOn: PartialDate;
+    }
   /** Abstains: different offices before and after. */
   | { readonly is: 'gap'; readonly before: Tenure; readonly after: Tenure }
   /** Abstains: the sources show several offices for the day. */
@@ -120,6 +128,7 @@ export function officeName(answer: OfficeOn): string | null {
     case 'ended':
     case 'edge':
     case 'far':
+    case 'other-holder':
     case 'gap':
     case 'several':
     case 'undated':

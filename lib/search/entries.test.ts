@@ -22,6 +22,7 @@ test.each([
   ['李军', 'li-jun'],
   ['全方位', 'quan-fangwei-tuidong-gao-zhiliang-fazhan'],
   ['营商', 'yingshang-huanjing'],
+  ['黑天鹅 灰犀牛', 'hei-tiane-hui-xiniu-shijian'],
 ])('%s finds %s among the first', (query, id) => {
   expect(search.find(query).slice(0, 8)).toContain(id);
 });

@@ -41,17 +41,21 @@ export function indexEntries(entries: Iterable<Entry>): EntrySearch {
         .replace(/^[“《](.+)[”》]$/, '$1');
       if (asked === '') return [];
       const first = exact.get(asked) ?? [];
-      const rest = HAN.test(asked) ? chineseHits(index, asked) : latinHits(index, asked);
+      const rest = HAN.test(asked) ? chineseHits(index, query) : latinHits(index, asked);
       return [...new Set([...first, ...rest])];
     },
   };
 }
 
-/** Entries whose forms or gloss have the characters asked for next to each other, forms first. */
-function chineseHits(index: MiniSearch<Document>, asked: string): EntryId[] {
-  const found = index.search(asked, {
+/** Entries whose forms or gloss have each run of characters asked for, forms first. */
+function chineseHits(index: MiniSearch<Document>, query: string): EntryId[] {
+  const runs = query
+    .split(/[\s“”"、，,]+/)
+    .map(fold)
+    .filter(Boolean);
+  const found = index.search(runs.join(' '), {
     fields: ['chinese', 'gloss'],
-    tokenize: asked.length === 1 ? (text) => [text] : pairs,
+    tokenize: () => runs.flatMap((run) => (run.length === 1 ? [run] : pairs(run))),
     combineWith: 'AND',
     boost: { chinese: 4 },
   });

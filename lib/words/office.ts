@@ -13,6 +13,8 @@ export interface OfficeWords {
   readonly place: string | null;
   /** What it rests on, or why there is none. */
   readonly basis: string;
+  /** Shown for another day only: the basis comes first. */
+  readonly isNear: boolean;
 }
 
 export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
@@ -23,8 +25,10 @@ export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
     english: language === 'en' ? tenure.en : null,
     place: placeOf(tenure, language),
     basis,
+    isNear: false,
   });
-  const none = (basis: string): OfficeWords => ({ held: null, english: null, place: null, basis });
+  const near = (tenure: Tenure, basis: string): OfficeWords => ({ ...held(tenure, basis), isNear: true });
+  const none = (basis: string): OfficeWords => ({ held: null, english: null, place: null, basis, isNear: false });
   switch (answer.is) {
     case 'attested':
       return held(answer.tenure, words.attested(answer.on));
@@ -35,9 +39,9 @@ export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
     case 'within':
       return held(answer.tenure, words.within(answer.from, answer.to));
     case 'last-attested-before':
-      return held(answer.tenure, words.lastBefore(answer.on));
+      return near(answer.tenure, words.lastBefore(answer.on));
     case 'first-attested-after':
-      return held(answer.tenure, words.firstAfter(answer.on));
+      return near(answer.tenure, words.firstAfter(answer.on));
     case 'before-change': {
       const { office, en } = answer.tenure.before!;
       return {
@@ -54,6 +58,8 @@ export function officeWords(answer: OfficeOn, language: Language): OfficeWords {
       return none(words.edge(inWords(answer.tenure), answer.on));
     case 'far':
       return none(words.far(inWords(answer.tenure), answer.on));
+    case 'other-holder':
+      return none(words.otherHolder(inWords(answer.tenure), answer.on, answer.holder, answer.heldOn));
     case 'gap':
       return none(words.gap(inWords(answer.before), inWords(answer.after)));
     case 'several':

@@ -117,7 +117,7 @@ describe('records', () => {
       [
         { id: 1, text },
         { id: 2, text, place: '江苏' },
-        { id: 3, text, date: '2025-01-01' },
+        { id: 3, text, date: '2022-12-01' },
       ]
         .map((each) => JSON.stringify(each))
         .join('\n'),

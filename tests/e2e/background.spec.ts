@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { paintedInPage } from './support/articles';
+import { paintedInPage, placeOf } from './support/articles';
 import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
 
@@ -29,6 +29,13 @@ test('the style of marks changes on open pages though the worker slept and remem
     await options.getByRole('radio', { name: '底色' }).check();
     await expect.poll(async () => (await lineAndTint(page)).tint).not.toBe('rgba(0, 0, 0, 0)');
     await expect.poll(async () => (await lineAndTint(page)).line).toBe('none');
+    // And it is drawn: the pixels behind the upper half of the word are others than without it.
+    await page.bringToFront();
+    const place = (await page.evaluate(placeOf, { text: '林武', nth: 0 }))!;
+    const clip = { x: place.x - 8, y: place.top, width: 16, height: (place.bottom - place.top) / 2 };
+    const tinted = await page.screenshot({ clip });
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(Buffer.compare(tinted, await page.screenshot({ clip }))).not.toBe(0);
   } finally {
     await browser.close();
   }

@@ -34,7 +34,7 @@ test('hovering an official tells the office on the day of the article and its ba
   const text = await probe.waitFor('林武');
   expect(text).toContain('截至 2022-05-16（本文日期）');
   expect(text).toContain('省委书记');
-  expect(text).toContain('最近见于 2022-05-13；此后本库无记录');
+  expect(text).toContain('最近见于 2022-05-13（此后本库无记录）');
   expect(text).toContain('本文写作“省委书记”');
   expect(text).not.toMatch(/现任|曾任/);
 });

@@ -118,7 +118,7 @@ test('a single-page site: the new article is read with its own date', async ({
     )
     .toBe('2024-01-01');
   await rest(page, '林武');
-  expect(await probe.waitFor('林武')).toContain('最近见于 2022-05-13；此后本库无记录');
+  expect(await probe.waitFor('林武')).toContain('2023-05-25 的文献所载任此职者为蓝佛安');
 });
 
 test('what is folded away is marked when it is shown', async ({ open, site }) => {

@@ -50,12 +50,16 @@ export class FirefoxWithExtension {
     return page;
   }
 
-  /** Opens a page of the extension from its first-run page. */
+  /** Opens a page of the extension from its first-run page. The debugger now and then misses a tab: then another is opened. */
   async openOwn(path: string): Promise<Page> {
-    await this.welcome.evaluate((name) => {
-      void (globalThis as unknown as { browser: typeof chrome }).browser.tabs.create({ url: `/${name}` });
-    }, path);
-    return ownPage(this.browser, path);
+    for (let tries = 0; tries < 3; tries++) {
+      await this.welcome.evaluate((name) => {
+        void (globalThis as unknown as { browser: typeof chrome }).browser.tabs.create({ url: `/${name}` });
+      }, path);
+      const page = await ownPage(this.browser, path, 6000).catch(() => null);
+      if (page !== null) return page;
+    }
+    throw new Error(`The extension’s page ${path} did not open.`);
   }
 
   /** All text inside closed shadow roots that hang on the document, as WebDriver tells it; the page cannot see it. */
@@ -98,15 +102,22 @@ export class FirefoxWithExtension {
 }
 
 /** Finds a page of the extension by what it says of itself: its address is not told to WebDriver. */
-async function ownPage(browser: Browser, path: string): Promise<Page> {
-  for (let tries = 0; tries < 200; tries++) {
+async function ownPage(browser: Browser, path: string, patience = 30_000): Promise<Page> {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
     for (const page of await browser.pages()) {
-      const address = await page.evaluate(() => location.href).catch(() => '');
+      const address = await addressOf(page);
       if (address.startsWith('moz-extension:') && address.endsWith(`/${path}`)) return page;
     }
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`The extension’s page ${path} did not open.`);
+}
+
+/** '' for a page that does not answer: one that is just opening may not for a while. */
+function addressOf(page: Page): Promise<string> {
+  const silence = new Promise<string>((done) => setTimeout(() => done(''), 1000));
+  return Promise.race([page.evaluate(() => location.href).catch(() => ''), silence]);
 }
 
 /** Joins the values of all text nodes in a serialised tree. */
