@@ -11,6 +11,10 @@ declare const brand: unique symbol;
 type Brand<Name extends string> = string & { readonly [brand]: { readonly [key in Name]: true } };
 
 export type EntryId = Brand<'EntryId'>;
+export type AnnotationId = Brand<'AnnotationId'>;
+export type SavedArticleId = Brand<'SavedArticleId'>;
+/** A page's address without fragment, tracking parameters, scheme and `www.`; the same for all versions of a page. */
+export type PageKey = Brand<'PageKey'>;
 export type SourceId = Brand<'SourceId'>;
 /** `002-A3`: the third article of seed document 002. */
 export type ArticleId = Brand<'ArticleId'>;
@@ -361,6 +365,72 @@ export interface Article {
   readonly source: string | null;
   readonly url: string;
   readonly foundBy: Readonly<Record<'title' | 'publishedAt' | 'source', FieldRule | null>>;
+}
+
+/** Colours of highlights, in the order in which the toolbar shows them; what they mean is named by the reader. */
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** An article that the reader has annotated or saved. What the page says of itself, as the reader has corrected it. */
+export interface SavedArticle {
+  readonly id: SavedArticleId;
+  readonly key: PageKey;
+  readonly url: string;
+  readonly title: string | null;
+  readonly publishedAt: Day | null;
+  readonly source: string | null;
+  /** Fields that the reader has corrected. */
+  readonly corrected: readonly ('title' | 'publishedAt' | 'source')[];
+  /** The text of each paragraph when it was saved, and its fingerprint. */
+  readonly paragraphs: readonly string[];
+  readonly fingerprints: readonly string[];
+  /** ms since the epoch. */
+  readonly savedAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+/** A highlight with or without a note, or a note on a whole article. */
+export interface Annotation {
+  readonly id: AnnotationId;
+  readonly articleId: SavedArticleId;
+  /** Null: on the whole article. */
+  readonly anchor: Anchor | null;
+  /** The paragraph in which the passage stood. */
+  readonly paragraph: string | null;
+  readonly colour: Colour;
+  /** Markdown; empty for a bare highlight. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** Entries mentioned in the passage, or linked by hand. */
+  readonly entries: readonly EntryId[];
+  /** Grows by one with each change: who changes an older one is in conflict. */
+  readonly revision: number;
+  /** Texts of the note that were written elsewhere at the same time; kept until the reader has seen to them. */
+  readonly otherNotes: readonly string[];
+  /** ms since the epoch. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Set when it was deleted; it stays in the trash for 30 days. */
+  readonly deletedAt: number | null;
+}
+
+/** What the reader can change of an annotation. */
+export type AnnotationChange = Partial<
+  Pick<Annotation, 'anchor' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
+>;
+
+/** One change of one row, as sync, history and undo read it. */
+export interface Change {
+  /** Ascending. */
+  readonly seq: number;
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly table: 'articles' | 'annotations';
+  readonly rowId: string;
+  /** Fields with their values before and after; null before: it was made. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>>;
 }
 
 /** The reader's word that a form is not this entry on this site. */
