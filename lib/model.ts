@@ -344,6 +344,8 @@ export interface Anchor extends Passage {
   readonly end: number;
   /** Of the whole text. */
   readonly length: number;
+  /** How often the passage stood in the text with these very surroundings, and which of them this is, from 0. */
+  readonly same: { readonly count: number; readonly index: number };
   /** Other places of the text that are much like this one: not to be taken for it. */
   readonly rivals: readonly Passage[];
   /** Runs of the text, taken evenly: whether another text is the same one. */

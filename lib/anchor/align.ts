@@ -11,13 +11,16 @@ const DIAGONAL = 0;
 const UP = 1;
 const LEFT = 2;
 
-/** Aligns the whole pattern; what stands before and after it in the text costs nothing. Time and memory: pattern × text. */
-export function align(pattern: string, text: string, from: number, to: number): Alignment {
+/** Which ends of the stretch the pattern must reach; at the others the text may go on for nothing. */
+export type Fixed = 'neither' | 'start' | 'end';
+
+/** Aligns the whole pattern with a stretch of a text. Time and memory: pattern × stretch. */
+export function align(pattern: string, text: string, from: number, to: number, fixed: Fixed = 'neither'): Alignment {
   const rows = pattern.length;
   const columns = to - from;
   const width = columns + 1;
   const steps = new Uint8Array((rows + 1) * width);
-  let above = new Uint32Array(width);
+  let above = fixed === 'start' ? Uint32Array.from({ length: width }, (_, j) => j) : new Uint32Array(width);
   let row = new Uint32Array(width);
   for (let i = 1; i <= rows; i++) {
     row[0] = i;
@@ -29,12 +32,14 @@ export function align(pattern: string, text: string, from: number, to: number): 
       const up = above[j]! + 1;
       const best = Math.min(replaced, left, up);
       row[j] = best;
-      steps[i * width + j] = replaced === best ? DIAGONAL : up === best ? UP : LEFT;
+      // Read backwards: of equal ways the one that keeps together what stands at the fixed end.
+      const isFar = fixed === 'start' && up === best;
+      steps[i * width + j] = replaced === best && !isFar ? DIAGONAL : up === best ? UP : LEFT;
     }
     [above, row] = [row, above];
   }
-  let end = 0;
-  for (let j = 1; j <= columns; j++) if (above[j]! < above[end]!) end = j;
+  let end = fixed === 'end' ? columns : 0;
+  if (fixed !== 'end') for (let j = 1; j <= columns; j++) if (above[j]! < above[end]!) end = j;
   return traced(pattern, text, from, end, steps, width);
 }
 

@@ -19,6 +19,8 @@ const RUN = 8;
 const MOST_RIVALS = 3;
 const MOST_COST = 0.35;
 
+/** Places with the same surroundings that are told apart by their order. */
+const MOST_SAME = 16;
 /** Hits of a quote that are looked at closely. */
 const MOST_HITS = 8;
 /** Regions found by runs of three units that are looked at closely; a run that stands more often says nothing. */
@@ -43,10 +45,25 @@ export function locate(text: string, anchor: Anchor): Located {
   return locateIn(prepare(text), anchor);
 }
 
-function describeIn(prepared: Prepared, span: Span): Anchor {
+/** Describes many spans of one text. */
+export function describeAll(text: string, spans: readonly Span[]): Anchor[] {
+  const prepared = prepare(text);
+  return spans.map((span) => describeIn(prepared, span));
+}
+
+/** Finds many passages in one text: time linear in the text and in the passages. */
+export function locateAll(text: string, anchors: readonly Anchor[]): Located[] {
+  const prepared = prepare(text);
+  return anchors.map((anchor) => locateIn(prepared, anchor));
+}
+
+function describeIn(prepared: Prepared, asked: Span): Anchor {
   const { original, codePointAt, unitAt } = prepared;
-  const start = codePointAt(span.start);
-  const end = codePointAt(span.end);
+  const start = codePointAt(asked.start);
+  const last = codePointAt(asked.end);
+  // A span that ends inside a character of two units takes it whole.
+  const end = unitAt(last) < asked.end ? last + 1 : last;
+  const span = { start: unitAt(start), end: unitAt(end) };
   const passage: Passage = {
     before: original.slice(unitAt(Math.max(0, start - CONTEXT)), span.start),
     quote: original.slice(span.start, span.end),
@@ -57,6 +74,7 @@ function describeIn(prepared: Prepared, span: Span): Anchor {
     start,
     end,
     length: codePointAt(original.length),
+    same: sameAs(passage, prepared, span),
     rivals: rivalsOf(passage, prepared, span),
     sample: sampleOf(prepared.folded.text),
   };
@@ -100,7 +118,8 @@ interface Place extends Span {
   readonly after: number | null;
   /** Units that differ in the quote and, at index n, up to n units around it. */
   readonly costs: readonly number[];
-  readonly window: Span;
+  /** Where it was looked for; null where the quote stands word for word. */
+  readonly window: Span | null;
 }
 
 function moved(prepared: Prepared, anchor: Anchor): Located | null {
@@ -108,20 +127,20 @@ function moved(prepared: Prepared, anchor: Anchor): Located | null {
   if (pattern.end === pattern.start) return null;
   const { text } = prepared.folded;
   const expected = Math.round((anchor.start / Math.max(1, anchor.length)) * text.length);
-  const whole = occurrences(text, pattern.text, 2);
-  if (whole.length === 1 && anchor.rivals.length === 0 && pattern.text.length >= NEAR) {
-    const start = whole[0]! + pattern.start;
+  const whole = occurrences(text, pattern.text, MOST_SAME);
+  if (whole.length === anchor.same.count && pattern.text.length >= NEAR) {
+    const start = whole[anchor.same.index]! + pattern.start;
     return found(prepared, { start, end: start + pattern.end - pattern.start }, 'exact', 1);
   }
   const hits = occurrences(text, pattern.text.slice(pattern.start, pattern.end), MOST_HITS * 64);
-  const places = [...windowsOf(pattern, hits, expected, prepared)].map((window) => placeIn(window, pattern, text));
+  const places = placesOf(pattern, hits, expected, prepared);
   const rivals = anchor.rivals.map(patternOf);
   const share = prepared.shareOf(anchor.sample);
   const isAlone = hits.length === 1 && rivals.length === 0;
   const accepted = places.filter(
     (place) =>
       supports(place, pattern, isAlone, share) &&
-      !rivals.some((rival) => isNearer(placeIn(place.window, rival, text), place)),
+      !rivals.some((rival) => isNearer(placeLike(place, rival, text), place)),
   );
   const [best] = accepted.sort(
     (a, b) => scoreOf(b) - scoreOf(a) || Math.abs(a.start - expected) - Math.abs(b.start - expected),
@@ -153,7 +172,7 @@ function supports(
   const mean = sides.length === 0 ? 0 : sides.reduce((sum, side) => sum + side, 0) / sides.length;
   if (end <= start) return false;
   if (errors === 0) {
-    if (length < SHORT) return best >= 0.7 && mean >= 0.45;
+    if (length < SHORT) return best >= 0.75 && mean >= 0.55;
     if (best >= 0.6 || mean >= 0.4) return true;
     return isAlone && ((share >= 0.3 && length >= 6) || (share >= 0.6 && length >= SHORT));
   }
@@ -163,18 +182,44 @@ function supports(
   return isBetween && errors <= (isShortened ? MOST_ERRORS_SHORTENED : MOST_ERRORS_BETWEEN);
 }
 
+/** How a pattern lies where its quote stands word for word. */
+function placeAt(hit: number, pattern: Pattern, text: string): Place {
+  const { text: units, start, end } = pattern;
+  const length = end - start;
+  const before = align(units.slice(0, start), text, Math.max(0, hit - start - NEAR), hit, 'end');
+  const rest = hit + length;
+  const after = align(units.slice(end), text, rest, Math.min(text.length, rest + units.length - end + NEAR), 'start');
+  const quote = Int32Array.from({ length }, (_, index) => hit + index);
+  const next = quote.map((at) => at + 1);
+  const join = (key: keyof Alignment, middle: Int32Array) =>
+    Int32Array.from([...before[key], ...middle, ...after[key]]);
+  const alignment = { equal: join('equal', quote), from: join('from', quote), to: join('to', next) };
+  return placeBy(alignment, pattern, { start: hit, end: rest }, null);
+}
+
 /** How a pattern lies in a window of a folded text. */
 function placeIn(window: Span, pattern: Pattern, text: string): Place {
   const alignment = align(pattern.text, text, window.start, window.end);
   const { start, end } = pattern;
-  const from = alignment.from[start]!;
-  const to = alignment.to[end - 1]!;
+  return placeBy(alignment, pattern, { start: alignment.from[start]!, end: alignment.to[end - 1]! }, window);
+}
+
+/** Another pattern at the same place. */
+function placeLike({ window, start, end }: Place, pattern: Pattern, text: string): Place {
+  const isThere = text.startsWith(pattern.text.slice(pattern.start, pattern.end), start);
+  if (window === null && isThere) return placeAt(start, pattern, text);
+  const around = { start: Math.max(0, start - pattern.start - NEAR), end: Math.min(text.length, end + CONTEXT + NEAR) };
+  return placeIn(window ?? around, pattern, text);
+}
+
+function placeBy(alignment: Alignment, pattern: Pattern, span: Span, window: Span | null): Place {
+  const { start, end } = pattern;
   const same = countEqual(alignment, start, end);
+  const length = span.end - span.start;
   return {
-    start: from,
-    end: to,
-    errors: 1 - same / Math.max(end - start, to - from, 1),
-    isShortened: to - from >= SHORT && same / (to - from) >= 0.85,
+    ...span,
+    errors: 1 - same / Math.max(end - start, length, 1),
+    isShortened: length >= SHORT && same / length >= 0.85,
     before: sideOf(alignment, Math.max(0, start - NEAR), start),
     after: sideOf(alignment, end, Math.min(pattern.text.length, end + NEAR)),
     costs: costsOf(alignment, pattern),
@@ -209,31 +254,24 @@ function countEqual({ equal }: Alignment, from: number, to: number): number {
   return count;
 }
 
-/** Stretches of the text in which the pattern may stand, none twice. */
-function* windowsOf(pattern: Pattern, hits: readonly number[], expected: number, prepared: Prepared): Generator<Span> {
+/** Places of a text where the pattern may stand, none twice. */
+function placesOf(pattern: Pattern, hits: readonly number[], expected: number, prepared: Prepared): Place[] {
   const { text } = prepared.folded;
-  const { start } = pattern;
-  const slack = NEAR + ((pattern.end - start) >> 1);
-  const seen: number[] = [];
-  const take = (offset: number): Span | null => {
-    if (seen.some((other) => Math.abs(other - offset) < NEAR)) return null;
-    seen.push(offset);
-    return {
-      start: Math.max(0, offset - slack),
-      end: Math.min(text.length, offset + pattern.text.length + slack),
-    };
-  };
   const byContext = hits
     .map((hit) => ({ hit, same: directContext(pattern, text, hit), far: Math.abs(hit - expected) }))
     .sort((a, b) => b.same - a.same || a.far - b.far);
-  for (const { hit } of byContext.slice(0, MOST_HITS)) {
-    const window = take(hit - start);
-    if (window !== null) yield window;
-  }
+  const places = byContext.slice(0, MOST_HITS).map(({ hit }) => placeAt(hit, pattern, text));
+  const slack = NEAR + ((pattern.end - pattern.start) >> 1);
   for (const offset of regions(pattern.text, prepared)) {
-    const window = take(offset);
-    if (window !== null) yield window;
+    const window = {
+      start: Math.max(0, offset - slack),
+      end: Math.min(text.length, offset + pattern.text.length + slack),
+    };
+    const place = placeIn(window, pattern, text);
+    const isKnown = places.some((each) => each.start < place.end && place.start < each.end);
+    if (!isKnown) places.push(place);
   }
+  return places;
 }
 
 /** Units of the near context that stand unmoved around a hit. */
@@ -274,6 +312,13 @@ function occurrences(text: string, wanted: string, most: number): number[] {
   return offsets;
 }
 
+function sameAs(passage: Passage, { folded }: Prepared, span: Span): Anchor['same'] {
+  const pattern = patternOf(passage);
+  const all = occurrences(folded.text, pattern.text, MOST_SAME);
+  const own = toFolded(folded, span).start - pattern.start;
+  return { count: Math.max(1, all.length), index: Math.max(0, all.indexOf(own)) };
+}
+
 /** Other places of the text that a search for the passage might take for it. */
 function rivalsOf(passage: Passage, prepared: Prepared, span: Span): Passage[] {
   const pattern = patternOf(passage);
@@ -282,8 +327,7 @@ function rivalsOf(passage: Passage, prepared: Prepared, span: Span): Passage[] {
   const own = toFolded(folded, span);
   const hits = occurrences(folded.text, pattern.text.slice(pattern.start, pattern.end), MOST_HITS * 64);
   const rivals: (Passage & { readonly cost: number })[] = [];
-  for (const window of windowsOf(pattern, hits, own.start, prepared)) {
-    const place = placeIn(window, pattern, folded.text);
+  for (const place of placesOf(pattern, hits, own.start, prepared)) {
     const isItself = place.start < own.end && own.start < place.end;
     if (
       isItself ||

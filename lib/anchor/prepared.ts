@@ -57,6 +57,6 @@ function codePointTable(text: string): Pick<Prepared, 'unitAt' | 'codePointAt'> 
   };
   return {
     unitAt: (codePoint) => codePoint + before(codePoint, (index) => pairs[index]! - index),
-    codePointAt: (unit) => unit - before(unit, (index) => pairs[index]! + 1),
+    codePointAt: (unit) => unit - before(unit, (index) => pairs[index]!),
   };
 }

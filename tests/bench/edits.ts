@@ -72,6 +72,16 @@ function passageIn(text: string, random: Random): Span {
   }
 }
 
+/** A run of two to four characters that stands at least three times in the text. */
+function frequentIn(text: string, random: Random): Span {
+  for (;;) {
+    const length = between(2, 4, random);
+    const start = between(0, text.length - length, random);
+    const quote = text.slice(start, start + length);
+    if (/^\p{Script=Han}+$/u.test(quote) && text.split(quote).length > 3) return { start, end: start + length };
+  }
+}
+
 const WORDS = ['扎实', '有关', '进一步', '认真', '相关', '持续', '全面', '切实', '不断', '当前'];
 const CLAUSES = ['与会人员还交换了意见', '有关部门作了说明', '现场观看了短片', '记者在场作了记录', '双方约定月底再议'];
 
@@ -200,11 +210,62 @@ const KINDS: Readonly<Record<string, (parts: Parts, random: Random, other: strin
     };
   },
   'another article': (_, __, other) => ({ before: other, quote: '', after: '', state: 'gone' }),
+  'phrase in another article': ({ quote }, random, other) => {
+    const sentences = sentencesOf(other);
+    const at = between(1, sentences.length - 1, random);
+    return {
+      before: `${sentences.slice(0, at).join('')}会上提到${quote}，`,
+      quote: '',
+      after: sentences.slice(at).join(''),
+      state: 'gone',
+    };
+  },
+  'rewritten altogether': ({ before, after }, random) => ({
+    before,
+    quote: '',
+    after: `${pick(CLAUSES, random)}，${pick(CLAUSES, random)}${after}`,
+    state: 'gone',
+  }),
+  'look-alike elsewhere, this one deleted': ({ before, quote, after }, random) => {
+    const sentences = sentencesOf(after);
+    const at = Math.min(sentences.length, between(2, 6, random));
+    const alike = `${pick(CLAUSES, random)}，${wordChanged(quote, random)}，${pick(CLAUSES, random)}。`;
+    return {
+      before,
+      quote: '',
+      after: [...sentences.slice(0, at), alike, ...sentences.slice(at)].join(''),
+      state: 'gone',
+    };
+  },
+  'shortened, layout': (parts) => ({ ...parts, quote: shortened(parts.quote), state: 'changed' }),
+  'number changed, layout': (parts) => ({ ...parts, quote: numberChanged(parts.quote), state: 'changed' }),
+  'words changed around, layout': ({ before, quote, after }, random) => ({
+    before: before.slice(0, -20) + wordChanged(before.slice(-20), random),
+    quote,
+    after: wordChanged(after.slice(0, 20), random) + after.slice(20),
+    state: 'exact',
+  }),
+  'short and frequent, moved': ({ before, quote, after }, random, other) => ({
+    before: `${sentencesOf(other)
+      .slice(0, between(1, 6, random))
+      .join('')}\n\n${before}`,
+    quote,
+    after,
+    state: 'exact',
+  }),
+  'short and frequent, deleted': (parts) => ({ ...parts, quote: '', state: 'gone' }),
+  'short and frequent, its sentence deleted': ({ before, after }) => ({
+    before: before.slice(0, Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1),
+    quote: '',
+    after: after.slice(Math.max(0, after.search(/[。\n]/)) + 1),
+    state: 'gone',
+  }),
 };
 
 /** Kinds for which the article must hold a twin from the beginning. */
 const WITH_TWIN = new Set(['paragraph deleted, twin left']);
-const WITH_LAYOUT = new Set(['layout', 'word changed, moved, layout']);
+const WITH_LAYOUT = (kind: string) => kind.endsWith('layout');
+const isFrequent = (kind: string) => kind.startsWith('short and frequent');
 
 /** `count` edits, the same ones for the same seed. Edits that change nothing, or less than they say, are left out. */
 export function makeEdits(count: number, seed: number): Edit[] {
@@ -225,7 +286,7 @@ function makeEdit(kind: string, all: readonly string[], random: Random): Edit | 
     all.filter((each) => each !== source),
     random,
   );
-  const span = passageIn(source, random);
+  const span = isFrequent(kind) ? frequentIn(source, random) : passageIn(source, random);
   const parts: Parts = {
     before: source.slice(0, span.start),
     quote: source.slice(span.start, span.end),
@@ -235,7 +296,7 @@ function makeEdit(kind: string, all: readonly string[], random: Random): Edit | 
   if (state === 'changed' && (quote === parts.quote || quote === '' || parts.quote.length < 8)) return null;
   // The twin stands in the text from the beginning; only the passage's own paragraph goes.
   const text = WITH_TWIN.has(kind) ? `${source}${after.slice(after.lastIndexOf('\n\n'))}` : source;
-  const change = WITH_LAYOUT.has(kind) ? pick(layouts.slice(1), random) : (each: string) => each;
+  const change = WITH_LAYOUT(kind) ? pick(layouts.slice(1), random) : (each: string) => each;
   const [b, q, a] = [before, quote, after].map((each) => change(each, random)) as [string, string, string];
   const isGone = state === 'gone';
   if (isGone && kind !== 'another article' && b + q + a === text) return null;
