@@ -291,6 +291,7 @@ export type Reason =
   | { readonly is: 'quoted' }
   | { readonly is: 'context'; readonly word: string }
   | { readonly is: 'full-form'; readonly form: string }
+  | { readonly is: 'period' }
   | { readonly is: 'place'; readonly place: string; readonly by: PlaceBasis }
   | { readonly is: 'title'; readonly title: string }
   | { readonly is: 'list'; readonly title: string }

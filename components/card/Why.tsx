@@ -39,6 +39,8 @@ function sentenceOf(reason: Reason, { why }: Words, language: Language): string 
       return why.appointment(reason.office);
     case 'activity':
       return why.activity(reason.verb);
+    case 'period':
+      return why.period;
     case 'companion':
       return why.companion(reason.name);
     case 'named-before':

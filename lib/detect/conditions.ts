@@ -1,4 +1,5 @@
-import type { Conditions, Reason, Region } from '../model';
+import type { Conditions, PartialDate, Reason, Region } from '../model';
+import type { Use } from '../reference/lexicon';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
 import { compareDates } from '../text/dates';
 import { fold, PARAGRAPH } from '../text/normalise';
@@ -6,7 +7,7 @@ import { sentenceAround } from '../text/sentences';
 import { edgeAt } from '../text/words';
 import type { Candidate, Passed, Reading } from './candidate';
 import { isOnePlace, opens, placeOfChain } from './offices';
-import { placeEndingAt } from './place';
+import { placeEndingAt, placeStartingAt } from './place';
 import { isOtherField } from './field';
 import { OTHER_PARTY } from './titles';
 
@@ -92,12 +93,7 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
     if (entry.kind !== 'institution' && !reading.place.provinces.has(region.province)) return null;
     confidence = Math.min(confidence, OTHER_PLACE);
   }
-  if (
-    entry.kind === 'institution' &&
-    use.form.text.includes('委') &&
-    OTHER_PARTY.test(text.slice(Math.max(0, start - 4), start))
-  )
-    return null;
+  if (entry.kind === 'institution' && use.form.text.includes('委') && isOfOtherParty(text, start)) return null;
   // 《浙江省宗教事务条例》 is not 《宗教事务条例》.
   if (entry.kind === 'document' && placeEndingAt(text, start) !== null) return null;
   if (entry.kind === 'place' && STREET.test(text.slice(end, end + 3))) return null;
@@ -107,11 +103,22 @@ export function passes(candidate: Candidate, reading: Reading): Passed | null {
 }
 
 /** Whether the segmenter sees the beginning or the end of a short form inside another word: 开发区|块链. What may stand before 省委 is decided elsewhere. */
-function isCutFromWords({ start, end }: Candidate, { normal: { text, gaps } }: Reading, onlyEnd: boolean): boolean {
+function isCutFromWords(candidate: Candidate, { normal: { text, gaps } }: Reading, onlyEnd: boolean): boolean {
+  const { start, end } = candidate;
   if (end - start > SHORT || gaps.subarray(start + 1, end).includes(1)) return false;
   const isCut = (at: number, side: 'before' | 'after', neighbour: string | undefined) =>
     gaps[at] !== 1 && /\p{Script=Han}/u.test(neighbour ?? '') && edgeAt(text, at, side) === 'inside';
-  return (!onlyEnd && isCut(start, 'before', text[start - 1])) || isCut(end, 'after', text[end]);
+  const isPlace = candidate.use.entry.kind === 'place';
+  const opensFree =
+    onlyEnd || /[和与及]/.test(text[start - 1] ?? '') || (isPlace && placeEndingAt(text, start) !== null);
+  const endsFree = isPlace && (/[省市县区]/.test(text[end] ?? '') || placeStartingAt(text, end));
+  return (!opensFree && isCut(start, 'before', text[start - 1])) || (!endsFree && isCut(end, 'after', text[end]));
+}
+
+/** Whether the text is of the time of the entry, where both ends of that are known. */
+export function isInPeriod({ entry }: Use, date: PartialDate | null): boolean {
+  const { from = null, to = null } = entry.kind === 'official' ? {} : (entry.validity ?? {});
+  return date !== null && from !== null && to !== null && compareDates(from, date) <= 0 && compareDates(date, to) <= 0;
 }
 
 /** A short form before the time of its entry is another thing: 主题教育 before 2023 is an older campaign. */
@@ -136,6 +143,12 @@ export function opensHere({ start, end, use }: Candidate, { normal: { text, gaps
 function cutsNumber(text: string, start: number, end: number): boolean {
   const cutsLeft = NUMERALS.test(text[start] ?? '') && text[start] !== '第' && NUMERALS.test(text[start - 1] ?? '');
   return cutsLeft || (DIGIT.test(text[end - 1] ?? '') && DIGIT.test(text[end] ?? ''));
+}
+
+/** 民盟|山西省委, and with its place before a short form 民盟晋中|市委. */
+function isOfOtherParty(text: string, start: number): boolean {
+  const from = placeEndingAt(text, start)?.start ?? start;
+  return OTHER_PARTY.test(text.slice(Math.max(0, from - 4), from));
 }
 
 /** Whether 省委 here can only be the one of `region`. */

@@ -3,8 +3,8 @@ import type { Lexicon, Use } from '../reference/lexicon';
 import { normalise } from '../text/normalise';
 import type { Candidate, Passed, Reading } from './candidate';
 import { choose } from './choose';
-import { passes } from './conditions';
-import { resolveOfficials } from './officials';
+import { isInPeriod, passes } from './conditions';
+import { placeByOfficials, resolveOfficials } from './officials';
 import { placeNames, placeOfText, type GivenPlace, type PlaceOfText } from './place';
 
 /** What the caller knows of a text besides its letters. */
@@ -40,16 +40,17 @@ export function detect(original: string, lexicon: Lexicon, circumstances: Circum
   const found = placeNames(normal.codes);
   const { earlier = null, assumesHome = true } = circumstances;
   const home = assumesHome ? (lexicon.packs.find((pack) => pack.home !== null)?.home ?? null) : null;
-  const place: PlaceOfText =
-    earlier?.place == null
-      ? placeOfText(found, circumstances.place, home)
-      : { ...placeOfText(found, null, null), ...earlier.place };
-  const reading: Reading = { original, normal, place, date: circumstances.date };
-
   const candidates: Candidate[] = [];
   lexicon.matcher.scan(normal.codes, (start, end, term) => {
     for (const use of lexicon.uses[term]!) candidates.push({ start, end, use });
   });
+  const known: PlaceOfText =
+    earlier?.place == null
+      ? placeOfText(found, circumstances.place, home)
+      : { ...placeOfText(found, null, null), ...earlier.place };
+  const unplaced: Reading = { original, normal, place: known, date: circumstances.date };
+  const place = known.region === null ? (placeByOfficials(candidates, unplaced) ?? known) : known;
+  const reading: Reading = { ...unplaced, place };
   const terms = candidates.flatMap((candidate) => {
     if (candidate.use.entry.kind === 'official') return [];
     const passed = passes(candidate, reading);
@@ -57,7 +58,7 @@ export function detect(original: string, lexicon: Lexicon, circumstances: Circum
   });
   const full = fullForms(terms, earlier?.full ?? []);
   const officials = resolveOfficials(candidates, reading, new Set(earlier?.named));
-  const passed = [...withFullForms(terms, full), ...officials.passed];
+  const passed = [...withFullForms(terms, full, reading.date), ...officials.passed];
   const chosen = choose(inOrderOfFit(passed, place));
   return {
     mentions: withinEach(chosen, passed).map(([mention, others]) => mentionOf(mention, others, reading)),
@@ -91,12 +92,17 @@ function fullForms(passed: readonly Passed[], earlier: readonly EntryId[]): Map<
   return full;
 }
 
-/** Keeps a short form (疫情) only where the text also has a full one. */
-function withFullForms(passed: readonly Passed[], full: ReadonlyMap<EntryId, string>): Passed[] {
+/** Keeps a short form (疫情) only where the text also has a full one, or is of its time. */
+function withFullForms(
+  passed: readonly Passed[],
+  full: ReadonlyMap<EntryId, string>,
+  date: PartialDate | null,
+): Passed[] {
   return passed.flatMap((each): Passed[] => {
     if (!isShort(each.use)) return [each];
     const form = full.get(each.use.entry.id);
-    return form === undefined ? [] : [{ ...each, why: [{ is: 'full-form', form }] }];
+    if (form !== undefined) return [{ ...each, why: [{ is: 'full-form', form }] }];
+    return isInPeriod(each.use, date) ? [{ ...each, why: [{ is: 'period' }] }] : [];
   });
 }
 

@@ -22,7 +22,7 @@ import {
   type Names,
 } from './names';
 import { fitOf, impliedBody, knownOffices, placeFits, plainTitle, rolesEndingAt, type Fit, type Role } from './offices';
-import { placeEndingAt } from './place';
+import { placeEndingAt, type PlaceOfText } from './place';
 import { ACT_OF_OFFICE, ACTIVITIES, HEADLINE_VERBS, PERSON_SUFFIXES, titleStartingAt } from './titles';
 
 interface Evidence {
@@ -46,6 +46,29 @@ const BY_ACTIVITY = 0.7;
 const NATIONAL = 0.97;
 const NAMED_BEFORE = 0.95;
 const COMPANION = 0.85;
+
+/** Different persons with their offices that are enough to tell whose place it is. */
+const ENOUGH_TO_PLACE = 2;
+
+/** The place of a text that names none, or no province clearly: where two officials at least hold the offices that it gives them. */
+export function placeByOfficials(candidates: readonly Candidate[], reading: Reading): PlaceOfText | null {
+  const held = candidates.flatMap(({ use: { entry } }) => (entry.kind === 'official' ? entry.tenures : []));
+  const regions = new Map(held.flatMap(({ region }) => (region === null ? [] : [[JSON.stringify(region), region]])));
+  for (const region of regions.values()) {
+    const { provinces } = reading.place;
+    if (provinces.size > 0 && !provinces.has(region.province)) continue;
+    const place: PlaceOfText = { region, by: 'text', provinces };
+    const { passed } = resolveOfficials(candidates, { ...reading, place }, new Set());
+    const persons = passed.filter(({ why, use, confidence }) => {
+      if (confidence <= SAME_PLACE) return false;
+      const isHere =
+        use.entry.kind === 'official' && use.entry.tenures.some((tenure) => tenure.region?.city === region.city);
+      return isHere && why.some(({ is }) => is === 'title' || is === 'list');
+    });
+    if (new Set(persons.map(({ use }) => use.entry.id)).size >= ENOUGH_TO_PLACE) return place;
+  }
+  return null;
+}
 
 /** Decides all name candidates of a text together. `named`: officials that earlier parts of the text have introduced. */
 export function resolveOfficials(

@@ -26,7 +26,7 @@ export interface PlaceBefore {
 
 interface NamedPlace {
   readonly region: Region;
-  /** A bare city name may be an ordinary word (长治, 大同, 白银): no evidence by itself. */
+  /** Without 市, and an ordinary word (长治, 白银) or a county's: no evidence by itself. */
   readonly bareCity: boolean;
   readonly isCounty: boolean;
 }
@@ -40,6 +40,13 @@ interface Gazetteer {
   readonly endings: ReadonlyMap<string, readonly number[]>;
   readonly longest: number;
 }
+
+/** Names of prefectures that are words, or other places', without 市. */
+const ORDINARY = new Set(
+  '长治 大同 白银 三明 安康 中山 海东 平凉 中卫 吉安 安顺 朝阳 通化 保山 来宾 百色 和田 黄山 南平 永州 自贡 内江 广元 遂宁 达州 巴中 西宁 安庆 宿州 常德 怀化 海口 东方 金华 台州 宁波 温州 大庆 黑河 白山 白城 松原 辽阳 盘锦 本溪 抚顺 鞍山 丹东 营口 阜新 兴安 承德 廊坊 铁岭 四平 吉林 海南 河池 玉林 防城港 鹤岗 伊春 绥化 开封 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 商丘 信阳 周口 驻马店 孝感 随州 恩施 德阳'.split(
+    ' ',
+  ),
+);
 
 let made: Gazetteer | null = null;
 
@@ -72,6 +79,15 @@ export function placeEndingAt(text: string, end: number): PlaceBefore | null {
     return { start, region, isCounty };
   }
   return null;
+}
+
+/** Whether a place name begins exactly at `start`. */
+export function placeStartingAt(text: string, start: number): boolean {
+  const { longest } = gazetteer();
+  for (let end = start + 2; end <= Math.min(text.length, start + longest); end++) {
+    if (placeEndingAt(text.slice(start, end), end - start)?.start === 0) return true;
+  }
+  return false;
 }
 
 /** What is known of the place of a text before it is read. */
@@ -176,7 +192,7 @@ function makeGazetteer(): Gazetteer {
     for (const listed of cities.split(' ').filter(Boolean)) {
       const [full, short] = listed.includes('=') ? (listed.split('=') as [string, string]) : [`${listed}市`, listed];
       add(full, { province, city: full });
-      add(short, { province, city: full }, { bareCity: true });
+      add(short, { province, city: full }, { bareCity: ORDINARY.has(short) });
     }
   }
   for (const [city, counties] of SHANXI_COUNTIES) {

@@ -71,6 +71,7 @@ function reasonOf(reason: Reason): string {
   switch (reason.is) {
     case 'form':
     case 'quoted':
+    case 'period':
     case 'named-before':
     case 'national':
       return reason.is;

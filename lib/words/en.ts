@@ -146,6 +146,7 @@ export const en: Words = {
     list: (title) => `in the list after ${inQuotes(title)}`,
     appointment: (office) => `the sentence appoints to or removes from ${inQuotes(office)}`,
     activity: (verb) => `begins the sentence, followed by ${inQuotes(verb)}`,
+    period: 'the date of the article lies in its period',
     companion: (name) => `stands beside ${inQuotes(name)}`,
     namedBefore: 'named with the office elsewhere in this text',
     national: 'a name known nationwide',

@@ -141,6 +141,7 @@ export const zh = {
     list: (title: string) => `在${inQuotes(title)}之后的名单里`,
     appointment: (office: string) => `句中任免的职务为${inQuotes(office)}`,
     activity: (verb: string) => `句首姓名后为${inQuotes(verb)}`,
+    period: '本文日期在此条的时期内',
     companion: (name: string) => `与${inQuotes(name)}并列`,
     namedBefore: '本文他处已连同职务写出',
     national: '全国知名的姓名',
