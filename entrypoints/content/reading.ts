@@ -4,7 +4,7 @@ import type { Article, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
-import { overlayHere } from '../../lib/page/overlay';
+import { surfaces } from '../../lib/page/surface';
 import { Painter } from '../../lib/page/paint';
 import { inSlices } from '../../lib/page/slices';
 import { Watch } from '../../lib/page/watch';
@@ -49,7 +49,7 @@ export class Reading {
   ) {
     this.watch = new Watch(
       () => void this.read(),
-      (node) => overlayHere()?.isHost(node) ?? false,
+      (node) => surfaces().some((surface) => surface.isHost(node)),
       signal,
     );
     signal.addEventListener('abort', () => this.stop());
@@ -58,6 +58,11 @@ export class Reading {
   /** All marks in page order. */
   all(): readonly Mark[] {
     return this.blocks.flatMap((block) => this.marks.of(block));
+  }
+
+  /** The blocks as they were last read. */
+  text(): readonly Block[] {
+    return this.blocks;
   }
 
   card(id: EntryId): Card | undefined {

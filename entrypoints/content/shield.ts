@@ -1,4 +1,4 @@
-import { overlayHere } from '../../lib/page/overlay';
+import { surfaces } from '../../lib/page/surface';
 
 const KEYS = 'keydown keyup keypress';
 /** Those whose default our card may prevent. */
@@ -7,7 +7,8 @@ const OTHERS =
   'mouseup mousemove mouseover mouseout mouseenter mouseleave dblclick auxclick contextmenu wheel pointerdown ' +
   'pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture ' +
   'lostpointercapture touchstart touchmove touchend touchcancel focus blur focusin focusout dragstart drag dragend ' +
-  'dragenter dragover dragleave drop selectstart cut beforetoggle toggle';
+  'dragenter dragover dragleave drop selectstart cut paste beforeinput input change beforetoggle toggle ' +
+  'compositionstart compositionupdate compositionend';
 
 /**
  * Keeps what happens in our own interface from the page: its shortcuts, its focus traps, its menus that
@@ -19,9 +20,9 @@ export function shieldPage(signal: AbortSignal): void {
   const held = new Set<string>();
 
   function keepKey(event: KeyboardEvent): void {
-    const overlay = overlayHere();
-    const isOurs = overlay?.owns(event) ?? false;
-    const closes = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing && overlay?.dismiss();
+    const isOurs = surfaces().some((surface) => surface.owns(event));
+    const isEscape = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
+    const closes = isEscape && surfaces().some((surface) => surface.dismiss());
     if (!isOurs && !closes && !held.has(event.code)) return;
     event.stopImmediatePropagation();
     // The browser would go on to close the page's own dialog.
@@ -31,7 +32,9 @@ export function shieldPage(signal: AbortSignal): void {
   }
 
   function keep(event: Event): void {
-    if (overlayHere()?.receive(event)) event.stopImmediatePropagation();
+    // All of them: each notes whether a press was its own.
+    const taken = surfaces().filter((surface) => surface.receive(event));
+    if (taken.length > 0) event.stopImmediatePropagation();
   }
 
   const listen = (types: string, listener: (event: never) => void, passive: 'passive' | 'active') => {

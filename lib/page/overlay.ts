@@ -1,6 +1,7 @@
 import type { EntryId, Language, PartialDate } from '../model';
 import type { Card } from '../reference/card';
 import type { Mark } from './marks';
+import { addSurface, type Surface } from './surface';
 
 /**
  * The contract between the content script and the overlay, which is injected into the same isolated
@@ -9,19 +10,10 @@ import type { Mark } from './marks';
  */
 const OVERLAY = Symbol.for('pangzhu overlay');
 
-export interface Overlay {
+export interface Overlay extends Surface {
   show(view: CardView): void;
   /** Closes the card; a message that has taken its place stays. */
   hide(): void;
-  /** Closes what shows, card or message. False when nothing did. */
-  dismiss(): boolean;
-  /** Whether an event comes out of our shadow root. */
-  owns(event: Event): boolean;
-  /** Whether a node is our one element in the page. */
-  isHost(node: Node): boolean;
-  hasFocus(): boolean;
-  /** Takes an event if it comes out of our shadow root; true when the page, and so that root itself, must not see it. */
-  receive(event: Event): boolean;
   /** Moves the focus into the card. */
   focus(): void;
 }
@@ -61,4 +53,5 @@ export function overlayHere(): Overlay | undefined {
 
 export function setOverlay(overlay: Overlay): void {
   (globalThis as { [OVERLAY]?: Overlay })[OVERLAY] = overlay;
+  addSurface(overlay);
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../model';
+import { noteStyles } from './notePaint';
 import { HIGHLIGHT_PREFIX } from './paint';
 
 /** Lines told apart by colour and by form. The colours are Okabe and Ito's, safe for colour-blind readers. */
@@ -29,7 +30,7 @@ export function markStyles(style: 'line' | 'faint' | 'tint', origin: Origin): st
     if ((style === 'tint') !== isBackground) return [];
     return [`::highlight(${HIGHLIGHT_PREFIX}${kind}) { ${declarationsOf(style, line, colour)} }`];
   });
-  if (isBackground) rules.push(`::highlight(${HIGHLIGHT_PREFIX}current) { ${CURRENT} }`);
+  if (isBackground) rules.unshift(...noteStyles(), `::highlight(${HIGHLIGHT_PREFIX}current) { ${CURRENT} }`);
   return `@media not print {\n${rules.join('\n')}\n}`;
 }
 

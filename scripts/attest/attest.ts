@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
+import type { EntryId } from '../../lib/model';
 import { buildLexicon } from '../../lib/reference/lexicon';
 import { readBundledPack } from '../seeds';
 import { candidatesIn, type Candidate } from './candidates';
@@ -46,7 +47,7 @@ function main(): void {
   reportUnlisted(places, lexicon);
   const candidates = candidatesIn(read);
   for (const candidate of candidates) report(candidate);
-  if (values.write) write(places);
+  if (values.write) write(listedOnly(places, lexicon));
   if (values.records !== undefined) writeRecords(values.records, candidates, unrecorded);
 }
 
@@ -62,6 +63,21 @@ function reportUnlisted(
     );
     if (missing.length > 0) console.log(`add to "attestations" of ${entry.id}: ${missing.join(', ')}`);
   }
+}
+
+/** What the records do not name yet waits until they do: the build would refuse it. */
+function listedOnly(
+  places: Readonly<Record<string, Readonly<Record<string, readonly PlaceInFile[]>>>>,
+  lexicon: ReturnType<typeof buildLexicon>,
+): object {
+  const isListed = (article: string, id: string) =>
+    lexicon.entries.get(id as EntryId)!.attestations.some((each) => each.article === article);
+  return Object.fromEntries(
+    Object.entries(places).map(([article, entries]) => [
+      article,
+      Object.fromEntries(Object.entries(entries).filter(([id]) => isListed(article, id))),
+    ]),
+  );
 }
 
 function report({ kind, name, office, why, found }: Candidate): void {
