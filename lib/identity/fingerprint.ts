@@ -1,7 +1,7 @@
 import { foldForAnchors } from '../anchor/folded';
 
 /** Folded units. A shorter paragraph (a date line, 责任编辑) stands in many articles. */
-export const SHORTEST_PARAGRAPH = 12;
+const SHORTEST_PARAGRAPH = 12;
 
 /** 64 bits of the folded paragraph as 16 hexadecimal digits; null where it is too short to tell articles apart. */
 export function fingerprint(paragraph: string): string | null {
