@@ -3,7 +3,24 @@
  * one answer; a missing handler does not compile. Errors thrown by a handler reach the asker.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { Article, EntryId, Exception, Mention, Pack, PartialDate } from './model';
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationDraft,
+  AnnotationId,
+  Article,
+  ArticleCorrection,
+  ArticleDraft,
+  EntryId,
+  Exception,
+  Mention,
+  Pack,
+  PageKey,
+  PartialDate,
+  SavedArticle,
+  SavedArticleId,
+  StoreFailureReason,
+} from './model';
 import type { Told } from './detect/detect';
 import type { Card } from './reference/card';
 import { report } from './report';
@@ -42,8 +59,85 @@ export interface WrongHere {
 /** What the bundled pack says of itself. */
 export type ReferenceSummary = Pick<Pack, 'title' | 'version' | 'licence' | 'asOf'> & { readonly entries: number };
 
+/**
+ * What the store answers. `failed` and `refused` have changed nothing: what the reader wrote is still only with the
+ * asker. `malformed`: no such request · `not-yours`: a page asks for another page's · `not-there`: nothing has this id.
+ */
+export type FromStore<T> =
+  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'failed'; readonly reason: StoreFailureReason }
+  | { readonly is: 'refused'; readonly why: 'malformed' | 'not-yours' | 'not-there' };
+
+/** What was deleted in the last 30 days, what was deleted last first. */
+export interface Trash {
+  readonly articles: readonly SavedArticle[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** An article with its annotations as they stand in it. */
+export interface AnnotatedArticle {
+  readonly article: SavedArticle;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+export interface NotesOfPage {
+  /** Null when the page was never saved nor annotated. */
+  readonly article: SavedArticle | null;
+  readonly annotations: readonly Annotation[];
+  /** The same text at other addresses, the likest first. To a page they come without their paragraphs. */
+  readonly reprints: readonly AnnotatedArticle[];
+}
+
+/** How much is kept, and how safe it is. */
+export interface StoredSummary {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly inTrash: number;
+  /** The browser's estimate for all that the extension keeps. */
+  readonly bytes: number;
+  /** Bytes that it may keep; null where the browser does not say. */
+  readonly quota: number | null;
+  /** The browser does not clear it away when the disk runs full. */
+  readonly isSafe: boolean;
+}
+
+/**
+ * What the reader makes, served by the background. A page asks only for its own notes: what is read and written must
+ * belong to the address that the browser tells of the asking frame. Pages of the extension ask for all.
+ */
+export interface NotesProtocol {
+  notesFor(request: { readonly url: string; readonly fingerprints: readonly string[] }): FromStore<NotesOfPage>;
+  /** Makes the article when it is new. Twice the same is once. */
+  annotate(request: {
+    readonly article: ArticleDraft;
+    readonly annotation: AnnotationDraft;
+  }): FromStore<{ readonly article: SavedArticle; readonly annotation: Annotation }>;
+  /** `revision` is the one that the asker saw. `conflicts`: fields that were changed elsewhere at the same time. */
+  changeAnnotation(request: {
+    readonly id: AnnotationId;
+    readonly revision: number;
+    readonly change: AnnotationChange;
+  }): FromStore<{ readonly annotation: Annotation; readonly conflicts: readonly (keyof AnnotationChange)[] }>;
+  deleteAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
+  restoreAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
+  saveArticle(request: { readonly article: ArticleDraft }): FromStore<SavedArticle>;
+  /** Pages of the extension only. */
+  correctArticle(request: {
+    readonly id: SavedArticleId;
+    readonly correction: ArticleCorrection;
+  }): FromStore<SavedArticle>;
+  trash(request: null): FromStore<Trash>;
+  tags(request: null): FromStore<readonly TagCount[]>;
+  stored(request: null): FromStore<StoredSummary>;
+}
+
 /** Served by the background. */
-export interface BackgroundProtocol {
+export interface BackgroundProtocol extends NotesProtocol {
   /** Wakes the worker: a question will follow. */
   hello(request: null): null;
   detect(request: DetectRequest): DetectAnswer;
@@ -103,10 +197,16 @@ export interface OptionsProtocol {
   exceptions(request: readonly Exception[]): null;
 }
 
-type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol | OptionsProtocol;
+/** Sent to every frame and every page of the extension. Nobody has to listen. */
+export interface NoticeProtocol {
+  /** Annotations of an article, or the article itself, were changed, here or elsewhere. */
+  notesChanged(request: { readonly articleId: SavedArticleId; readonly keys: readonly PageKey[] }): null;
+}
+
+type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol | OptionsProtocol | NoticeProtocol;
 type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
 type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
-type Handlers<P> = {
+export type Handlers<P> = {
   readonly [N in keyof P]: (
     request: Request<P, N>,
     sender: Browser.runtime.MessageSender,
@@ -114,7 +214,7 @@ type Handlers<P> = {
 };
 
 interface Envelope {
-  readonly to: 'background' | 'page' | 'watcher' | 'options';
+  readonly to: 'background' | 'page' | 'watcher' | 'options' | 'notice';
   readonly name: string;
   readonly request: unknown;
 }
@@ -172,6 +272,18 @@ export async function tellOptions<N extends keyof OptionsProtocol>(
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
+/** Tells all pages of the extension and all frames of all tabs; one that hangs keeps no other waiting. */
+export async function tellEverywhere<N extends keyof NoticeProtocol>(
+  name: N,
+  request: Request<NoticeProtocol, N>,
+): Promise<void> {
+  const envelope: Envelope = { to: 'notice', name, request };
+  const own = browser.runtime.sendMessage(envelope).catch(() => undefined);
+  const tabs = await browser.tabs.query({});
+  const sent = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, envelope)]));
+  await Promise.allSettled([own, ...sent]);
+}
+
 /** Calls `ended` once, when the content script of a frame is gone: the frame was removed, or shows another document. */
 export function whenFrameEnds(tabId: number, frameId: number, ended: () => void, signal: AbortSignal): void {
   const port = browser.tabs.connect(tabId, { frameId });
@@ -197,6 +309,11 @@ export function serveWatcher(handlers: Handlers<WatcherProtocol>, signal: AbortS
 
 export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortSignal): void {
   serve('options', handlers, signal);
+}
+
+/** @public For everything that shows notes. */
+export function serveNotices(handlers: Handlers<NoticeProtocol>, signal: AbortSignal): void {
+  serve('notice', handlers, signal);
 }
 
 function serve<P extends AnyProtocol>(to: Envelope['to'], handlers: Handlers<P>, signal?: AbortSignal): void {

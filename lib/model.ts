@@ -393,6 +393,11 @@ export interface SavedArticle {
   readonly deletedAt: number | null;
 }
 
+/** What a page says of itself when it is saved or annotated. */
+export type ArticleDraft = Pick<SavedArticle, 'url' | 'title' | 'publishedAt' | 'source' | 'paragraphs'>;
+/** The reader's word on what a page says of itself. */
+export type ArticleCorrection = Partial<Pick<SavedArticle, 'title' | 'publishedAt' | 'source'>>;
+
 /** A highlight with or without a note, or a note on a whole article. */
 export interface Annotation {
   readonly id: AnnotationId;
@@ -418,6 +423,9 @@ export interface Annotation {
   readonly deletedAt: number | null;
 }
 
+/** An annotation as it is made; its id comes with it, so that the same message twice makes one. */
+export type AnnotationDraft = Pick<Annotation, 'id' | 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries'>;
+
 /** What the reader can change of an annotation. */
 export type AnnotationChange = Partial<
   Pick<Annotation, 'anchor' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
@@ -431,10 +439,20 @@ export interface Change {
   readonly at: number;
   readonly table: 'articles' | 'annotations';
   readonly rowId: string;
-  /** Fields with their values before and after; null before: it was made. */
+  /**
+   * The fields that changed, with their values before and after. Null before: it was made. What is removed for good
+   * keeps one record, without its texts: that it was removed.
+   */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Why the store did not do what it was asked; it then changed nothing. `full`: no room on the disk · `newer`: the
+ * database was made by a newer version of the extension · `blocked`: another window with an older version holds it ·
+ * `failed`: anything else.
+ */
+export type StoreFailureReason = 'full' | 'newer' | 'blocked' | 'failed';
 
 /** The reader's word that a form is not this entry on this site. */
 export interface Exception {

@@ -5,10 +5,12 @@ import type { Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
-import { Database } from '../../lib/store/database';
+import { purge } from '../../lib/store/changes';
+import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
+import { notesHandlers } from './notes';
 import { openEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
@@ -25,15 +27,16 @@ import { step } from './step';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn of the worker; what they need comes later.
-  let database: Database | null = null;
-  const store = () => (database ??= new Database());
+  const store = openedOnce();
   let settings = readSettings();
   let exceptions: ReturnType<typeof listExceptions> | null = null;
   const exceptionsInForce = () =>
-    (exceptions ??= listExceptions(store()).catch((error: unknown) => {
-      report('reading the exceptions', error);
-      return [];
-    }));
+    (exceptions ??= store()
+      .then(listExceptions)
+      .catch((error: unknown) => {
+        report('reading the exceptions', error);
+        return [];
+      }));
   // Begun before they are asked for: a page will want them in a moment.
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
@@ -46,6 +49,7 @@ export default defineBackground(() => {
   });
 
   serveBackground({
+    ...notesHandlers(store),
     hello: () => null,
     detect: async (request, { url, tab, frameId = 0 }) => {
       const host = hostOf(url);
@@ -68,12 +72,12 @@ export default defineBackground(() => {
     },
     wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
-      const id = await addException(store(), exception, Date.now());
+      const id = await addException(await store(), exception, Date.now());
       exceptionsChanged();
       return { id };
     },
     undoWrongHere: async ({ id }) => {
-      await removeException(store(), id, Date.now());
+      await removeException(await store(), id, Date.now());
       exceptionsChanged();
       return null;
     },
@@ -103,12 +107,18 @@ export default defineBackground(() => {
     reported('taking over open pages', takeOverEverywhere());
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
+  // Not in the first moments, which belong to the pages that open again.
+  browser.runtime.onStartup.addListener(() => setTimeout(() => reported('emptying the trash', emptyTrash()), 10_000));
   browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.permissions.onAdded.addListener(() => void registerSites());
 
   browser.commands.onCommand.addListener((command, tab) => {
     reported(command, run(command, tab));
   });
+
+  async function emptyTrash(): Promise<void> {
+    await purge(await store(), Date.now());
+  }
 
   /** Every page of the site may show what was called wrong, in this tab or in another. */
   function exceptionsChanged(): void {
@@ -120,6 +130,20 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   }
 });
+
+/** The database; opened again when it failed to open or was closed (cleared by the reader, upgraded elsewhere). */
+function openedOnce(): () => Promise<Database> {
+  let opened: Promise<Database> | null = null;
+  return () => {
+    const before = opened ?? openDatabase();
+    const usable = before.then((database) => (database.isOpen() ? database : openDatabase()));
+    opened = usable;
+    usable.catch(() => {
+      if (opened === usable) opened = null;
+    });
+    return usable;
+  };
+}
 
 function reported(job: string, done: Promise<unknown>): void {
   void done.catch((error: unknown) => report(job, error));

@@ -1,13 +1,51 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Exception } from '../model';
+import type { Annotation, Change, Exception, SavedArticle } from '../model';
+import { failing, StoreFailure } from './failure';
 import { VERSIONS } from './versions';
 
-/** The one database of the extension; opened only by its own contexts, never in a page. */
+const NAME = 'pangzhu';
+/** ms. A page with an older version lets go at once unless it hangs. */
+const BLOCKED_AFTER = 3000;
+
+/** The one database of the extension; opened only by its own contexts, never in a page. See `openDatabase`. */
 export class Database extends Dexie {
   declare readonly exceptions: EntityTable<Exception, 'id'>;
+  declare readonly articles: EntityTable<SavedArticle, 'id'>;
+  declare readonly annotations: EntityTable<Annotation, 'id'>;
+  declare readonly changes: EntityTable<Change, 'seq'>;
 
-  constructor(name = 'pangzhu') {
-    super(name);
+  constructor(name: string) {
+    // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
     for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
   }
+}
+
+/** Opens the database and brings it up to date; throws a StoreFailure. A newer one than ours is left as it is. */
+export function openDatabase(name = NAME): Promise<Database> {
+  return failing(async () => {
+    // Dexie would open it, and add the tables of ours that it misses.
+    if ((await storedVersion(name)) > VERSIONS.at(-1)!.version) throw new StoreFailure('newer');
+    const database = new Database(name);
+    const blocked = Promise.withResolvers<never>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    database.on('blocked', () => {
+      timer ??= setTimeout(() => {
+        blocked.reject(new StoreFailure('blocked'));
+        database.close();
+      }, BLOCKED_AFTER);
+    });
+    try {
+      await Promise.race([database.open(), blocked.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+    return database;
+  });
+}
+
+/** 0 when there is none. Dexie counts in tenths, and uses them up when it mends a database. */
+async function storedVersion(name: string): Promise<number> {
+  const all = await indexedDB.databases();
+  return Math.floor((all.find((each) => each.name === name)?.version ?? 0) / 10);
 }

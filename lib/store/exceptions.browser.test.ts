@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EntryId } from '../model';
-import { Database } from './database';
+import { openDatabase, type Database } from './database';
 import { addException, listExceptions, removeException } from './exceptions';
 
 const HERE = { site: 'www.shanxi.gov.cn', form: '省委', entryId: 'shanxi-shengwei' as EntryId };
 let database: Database;
 
-beforeEach(() => {
-  database = new Database(`test ${crypto.randomUUID()}`);
+beforeEach(async () => {
+  database = await openDatabase(`test ${crypto.randomUUID()}`);
 });
 afterEach(() => database.close());
 

@@ -1,0 +1,110 @@
+/** What requests about notes look like: they come from content scripts too, which stand beside anybody's page. */
+import * as v from 'valibot';
+import type { NotesProtocol } from '../../lib/messages';
+import { COLOURS, type AnnotationId, type Day, type EntryId, type SavedArticleId } from '../../lib/model';
+import { partialDate } from '../../lib/text/dates';
+
+/** UTF-16 units. Far above what a reader writes or a page holds, far below what fills a disk. */
+const LONGEST = { word: 200, address: 8_000, note: 1_000_000, paragraph: 1_000_000, page: 20_000_000 };
+const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200 };
+
+const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+const annotationId = v.pipe(
+  id,
+  v.transform((each) => each as AnnotationId),
+);
+const savedArticleId = v.pipe(
+  id,
+  v.transform((each) => each as SavedArticleId),
+);
+const entryId = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(LONGEST.word),
+  v.transform((each) => each as EntryId),
+);
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((each) => partialDate(each) !== null),
+  v.transform((each) => each as Day),
+);
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const passage = { before: upTo(LONGEST.word), quote: upTo(LONGEST.paragraph), after: upTo(LONGEST.word) };
+const anchor = v.pipe(
+  v.strictObject({
+    ...passage,
+    start: offset,
+    end: offset,
+    length: offset,
+    rivals: v.pipe(v.array(v.strictObject(passage)), v.maxLength(MOST.runs)),
+    sample: v.pipe(v.array(upTo(LONGEST.word)), v.maxLength(MOST.runs)),
+  }),
+  v.check(({ start, end, length }) => start <= end && end <= length),
+);
+
+const facts = {
+  title: v.nullable(upTo(LONGEST.address)),
+  publishedAt: v.nullable(day),
+  source: v.nullable(upTo(LONGEST.word)),
+};
+const article = v.strictObject({
+  url: upTo(LONGEST.address),
+  ...facts,
+  paragraphs: v.pipe(
+    v.array(upTo(LONGEST.paragraph)),
+    v.maxLength(MOST.paragraphs),
+    v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= LONGEST.page),
+  ),
+});
+
+const changeable = {
+  anchor: v.nullable(anchor),
+  colour: v.picklist(COLOURS),
+  note: upTo(LONGEST.note),
+  tags: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST.word))),
+    v.maxLength(MOST.tags),
+    v.transform(distinct),
+  ),
+  entries: v.pipe(v.array(entryId), v.maxLength(MOST.entries), v.transform(distinct)),
+};
+const annotation = v.strictObject({ id: annotationId, paragraph: v.nullable(upTo(LONGEST.paragraph)), ...changeable });
+const change = some({ ...changeable, otherNotes: v.pipe(v.array(upTo(LONGEST.note)), v.maxLength(MOST.tags)) });
+
+type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
+
+export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<unknown, Request<N>> } = {
+  notesFor: v.strictObject({
+    url: upTo(LONGEST.address),
+    fingerprints: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))), v.maxLength(MOST.paragraphs)),
+  }),
+  annotate: v.strictObject({ article, annotation }),
+  changeAnnotation: v.strictObject({ id: annotationId, revision: offset, change }),
+  deleteAnnotation: v.strictObject({ id: annotationId }),
+  restoreAnnotation: v.strictObject({ id: annotationId }),
+  saveArticle: v.strictObject({ article }),
+  correctArticle: v.strictObject({ id: savedArticleId, correction: some(facts) }),
+  trash: v.null(),
+  tags: v.null(),
+  stored: v.null(),
+};
+
+function distinct<T>(all: readonly T[]): T[] {
+  return [...new Set(all)];
+}
+
+/** Some of the fields. One that is there without a value, as Firefox sends it, is not there. */
+function some<const E extends v.ObjectEntries>(entries: E) {
+  return v.pipe(
+    v.partial(v.strictObject(entries)),
+    v.transform(
+      (given) =>
+        Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+          [K in keyof E]?: v.InferOutput<E[K]>;
+        },
+    ),
+  );
+}

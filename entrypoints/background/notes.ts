@@ -1,0 +1,201 @@
+import * as v from 'valibot';
+import { browser, type Browser } from 'wxt/browser';
+import { fingerprintsOf } from '../../lib/identity/fingerprint';
+import { pageKey } from '../../lib/identity/pageKey';
+import {
+  tellEverywhere,
+  type FromStore,
+  type Handlers,
+  type NotesOfPage,
+  type NotesProtocol,
+} from '../../lib/messages';
+import type { AnnotationId, ArticleDraft, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import { report } from '../../lib/report';
+import {
+  allTags,
+  annotate,
+  annotationsOf,
+  changeAnnotation,
+  deleteAnnotation,
+  pageOf,
+  restoreAnnotation,
+  trash,
+} from '../../lib/store/annotations';
+import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
+import { purge } from '../../lib/store/changes';
+import type { Database } from '../../lib/store/database';
+import { failureOf } from '../../lib/store/failure';
+import { stored } from '../../lib/store/stored';
+import { REQUESTS } from './noteRequests';
+
+type Sender = Browser.runtime.MessageSender;
+type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
+type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
+/** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
+type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly key: PageKey | null };
+
+class Refusal extends Error {
+  constructor(readonly why: 'malformed' | 'not-yours' | 'not-there') {
+    super(why);
+  }
+}
+
+/** Serves what the reader makes. `open` gives the database, or throws a StoreFailure. */
+export function notesHandlers(open: () => Promise<Database>): Handlers<NotesProtocol> {
+  return {
+    notesFor: answering('notesFor', async (request, asker) => {
+      const key = keyFor(request.url, asker);
+      return notesOf(await open(), key, request.fingerprints, asker);
+    }),
+    annotate: answering('annotate', async (request, asker) => {
+      const page = pageFrom(request.article, asker);
+      const kept = there(await annotate(await open(), page, request.annotation, writingNow()));
+      changed(kept.article.id, kept.article.key);
+      return kept;
+    }),
+    changeAnnotation: answering('changeAnnotation', async ({ id, revision, change }, asker) => {
+      const database = await open();
+      const key = await permit(database, id, asker);
+      const merged = there(await changeAnnotation(database, id, revision, change, Date.now()));
+      changed(merged.annotation.articleId, key);
+      return merged;
+    }),
+    deleteAnnotation: answering('deleteAnnotation', async ({ id }, asker) => {
+      const database = await open();
+      const key = await permit(database, id, asker);
+      const annotation = there(await deleteAnnotation(database, id, Date.now()));
+      changed(annotation.articleId, key);
+      return annotation;
+    }),
+    restoreAnnotation: answering('restoreAnnotation', async ({ id }, asker) => {
+      const database = await open();
+      const key = await permit(database, id, asker);
+      const annotation = there(await restoreAnnotation(database, id, Date.now()));
+      changed(annotation.articleId, key);
+      return annotation;
+    }),
+    saveArticle: answering('saveArticle', async (request, asker) => {
+      const page = pageFrom(request.article, asker);
+      const article = await saveArticle(await open(), page, writingNow());
+      changed(article.id, article.key);
+      return article;
+    }),
+    correctArticle: answering('correctArticle', async ({ id, correction }, asker) => {
+      ownOnly(asker);
+      const article = there(await correctArticle(await open(), id, correction, Date.now()));
+      changed(article.id, article.key);
+      return article;
+    }),
+    trash: answering('trash', async (_, asker) => {
+      ownOnly(asker);
+      const database = await open();
+      await purge(database, Date.now());
+      return trash(database);
+    }),
+    tags: answering('tags', async (_, asker) => {
+      ownOnly(asker);
+      return allTags(await open());
+    }),
+    stored: answering('stored', async (_, asker) => {
+      ownOnly(asker);
+      const { isPersisted, ...figures } = await stored(await open());
+      const isUnlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+      return { ...figures, isSafe: isPersisted || isUnlimited };
+    }),
+  };
+}
+
+/** Checks what comes in, and lets nothing out but values: what went wrong is one. */
+function answering<N extends keyof NotesProtocol>(
+  name: N,
+  answer: (request: Request<N>, asker: Asker) => Promise<Value<N>>,
+): (request: unknown, sender: Sender) => Promise<FromStore<Value<N>>> {
+  return async (request, sender) => {
+    const parsed = v.safeParse(REQUESTS[name], request);
+    if (!parsed.success) return { is: 'refused', why: 'malformed' };
+    try {
+      return { is: 'done', value: await answer(parsed.output, askerOf(sender)) };
+    } catch (error) {
+      if (error instanceof Refusal) return { is: 'refused', why: error.why };
+      const failure = failureOf(error);
+      report(name, failure);
+      return { is: 'failed', reason: failure.reason };
+    }
+  };
+}
+
+/** What the browser says of the sender; the message itself is not asked. */
+function askerOf({ id, url = '' }: Sender): Asker {
+  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
+  return { is: 'page', key: pageKey(url) };
+}
+
+function keyFor(url: string, asker: Asker): PageKey {
+  const key = pageKey(url);
+  if (key === null || (asker.is === 'page' && asker.key !== key)) throw new Refusal('not-yours');
+  return key;
+}
+
+function ownOnly(asker: Asker): void {
+  if (asker.is !== 'own') throw new Refusal('not-yours');
+}
+
+/** The page of an annotation that the asker may change. Of those of other pages it does not hear whether they exist. */
+async function permit(database: Database, id: AnnotationId, asker: Asker): Promise<PageKey> {
+  const key = await pageOf(database, id);
+  if (key === null || (asker.is === 'page' && asker.key !== key)) throw new Refusal('not-there');
+  return key;
+}
+
+function there<T>(found: T | null): T {
+  if (found === null) throw new Refusal('not-there');
+  return found;
+}
+
+function pageFrom(article: ArticleDraft, asker: Asker): SavedPage {
+  return { ...article, key: keyFor(article.url, asker), fingerprints: fingerprintsOf(article.paragraphs) };
+}
+
+async function notesOf(
+  database: Database,
+  key: PageKey,
+  fingerprints: readonly string[],
+  asker: Asker,
+): Promise<NotesOfPage> {
+  const { article, reprints } = await articleFor(database, key, fingerprints);
+  return {
+    article,
+    annotations: article === null ? [] : await annotationsOf(database, article.id),
+    reprints: await Promise.all(
+      reprints.map(async (each) => ({
+        article: asker.is === 'own' ? each : withoutText(each),
+        annotations: await annotationsOf(database, each.id),
+      })),
+    ),
+  };
+}
+
+function withoutText(article: SavedArticle): SavedArticle {
+  return { ...article, paragraphs: [], fingerprints: [] };
+}
+
+function writingNow(): Writing {
+  return { now: Date.now(), newId: crypto.randomUUID() };
+}
+
+/** ms. Many writes to one article in a moment are told once. */
+const NOTICE_AFTER = 50;
+const untold = new Map<SavedArticleId, PageKey>();
+
+function changed(articleId: SavedArticleId, key: PageKey): void {
+  if (untold.size === 0) setTimeout(tellChanges, NOTICE_AFTER);
+  untold.set(articleId, key);
+}
+
+function tellChanges(): void {
+  const all = [...untold];
+  untold.clear();
+  for (const [articleId, key] of all) {
+    tellEverywhere('notesChanged', { articleId, keys: [key] }).catch((error: unknown) => report('telling', error));
+  }
+}

@@ -1,0 +1,352 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fingerprintsOf } from '../identity/fingerprint';
+import { pageKey } from '../identity/pageKey';
+import type { AnnotationChange, AnnotationDraft, AnnotationId, Day, SavedArticleId } from '../model';
+import {
+  allTags,
+  annotate,
+  annotationsOf,
+  changeAnnotation,
+  deleteAnnotation,
+  pageOf,
+  restoreAnnotation,
+  trash,
+} from './annotations';
+import { articleFor, correctArticle, saveArticle, type SavedPage } from './articles';
+import { changesOf, KEPT_IN_TRASH, purge } from './changes';
+import { openDatabase, type Database } from './database';
+import { stored } from './stored';
+
+const TEXT = [
+  '山西省委书记林武强调，要扎实做好“六稳”工作，全面落实“六保”任务。',
+  '会议指出，要深刻领悟“两个确立”的决定性意义，增强政治自觉。',
+  '全省各级各部门要用好“链长制”，推动产业链供应链协同发展。',
+  '要统筹发展和安全，坚决守住不发生系统性风险的底线要求。',
+  '与会同志还就今年下半年的重点工作安排进行了充分讨论交流。',
+  '会议还审议通过了关于进一步优化营商环境的若干具体意见。',
+  '省直各有关部门的主要负责同志参加了此次会议并作了发言。',
+  '会议以电视电话会议的形式召开，各市县区设立了分会场。',
+];
+
+function page(url = 'http://www.gov.cn/zhengce/content_5690000.htm', more: Partial<SavedPage> = {}): SavedPage {
+  const paragraphs = more.paragraphs ?? TEXT;
+  return {
+    url,
+    key: pageKey(url)!,
+    title: '山西：做好六稳六保',
+    publishedAt: '2022-05-16' as Day,
+    source: '山西日报',
+    paragraphs,
+    fingerprints: fingerprintsOf(paragraphs),
+    ...more,
+  };
+}
+
+function draft(id = 'annotation-1', more: Partial<AnnotationDraft> = {}): AnnotationDraft {
+  return {
+    id: id as AnnotationId,
+    ...{ anchor: null, paragraph: null, colour: 'yellow', note: '', tags: [], entries: [] },
+    ...more,
+  };
+}
+
+let database: Database;
+beforeEach(async () => {
+  database = await openDatabase(`test ${crypto.randomUUID()}`);
+});
+afterEach(() => database.delete());
+
+let ids = 0;
+const at = (now: number) => ({ now, newId: `article-${++ids}` });
+const only = async () => (await database.annotations.toArray())[0]!;
+
+/** Every row is what its records tell: nothing was written beside the log, and nothing of it is missing. */
+async function expectCompleteLog(): Promise<void> {
+  for (const table of ['articles', 'annotations'] as const) {
+    for (const row of await database.table<{ id: string }, string>(table).toArray()) {
+      const records = await changesOf(database, table, row.id);
+      expect(records[0]!.before).toBeNull();
+      expect(Object.assign({}, ...records.map(({ after }) => after))).toEqual(row);
+      const told: Record<string, unknown> = {};
+      for (const { before, after } of records) {
+        for (const [field, value] of Object.entries(before ?? {})) expect(told[field]).toEqual(value);
+        Object.assign(told, after);
+      }
+    }
+  }
+}
+
+describe('an annotation', () => {
+  test('makes the article of its page, once', async () => {
+    const first = await annotate(database, page(), draft('annotation-1'), at(1));
+    const second = await annotate(
+      database,
+      page('https://gov.cn/zhengce/content_5690000_2.htm'),
+      draft('annotation-2'),
+      at(2),
+    );
+    expect(second!.article.id).toBe(first!.article.id);
+    expect(await database.articles.count()).toBe(1);
+    expect((await annotationsOf(database, first!.article.id)).map(({ id }) => id)).toEqual([
+      'annotation-1',
+      'annotation-2',
+    ]);
+    await expectCompleteLog();
+  });
+
+  test('sent twice is kept once, and what was changed meanwhile stays', async () => {
+    await annotate(database, page(), draft(), at(1));
+    await changeAnnotation(database, draft().id, 1, { note: '记' }, 2);
+    const again = await annotate(database, page(), draft(), at(3));
+    expect(again!.annotation).toMatchObject({ note: '记', revision: 2 });
+    expect(await database.changes.count()).toBe(3);
+  });
+
+  test('with the id of one of another page is neither kept nor told', async () => {
+    await annotate(database, page(), draft(), at(1));
+    expect(await annotate(database, page('http://a.cn/12345.html'), draft(), at(2))).toBeNull();
+    expect(await database.articles.count()).toBe(1);
+  });
+
+  test('of eight that come at once for a new page all are kept, in one article', async () => {
+    const all = Array.from({ length: 8 }, (_, n) => annotate(database, page(), draft(`annotation-${n}`), at(n)));
+    await Promise.all(all);
+    expect([await database.articles.count(), await database.annotations.count()]).toEqual([1, 8]);
+  });
+
+  test('is where the text has it', async () => {
+    const anchor = { before: '', quote: '', after: '', end: 90, length: 100, rivals: [], sample: [] };
+    for (const [n, start] of [80, 5, 40].entries()) {
+      await annotate(database, page(), draft(`annotation-${n}`, { anchor: { ...anchor, start } }), at(n));
+    }
+    await annotate(database, page(), draft('annotation-9'), at(9));
+    const all = await annotationsOf(database, (await only()).articleId);
+    expect(all.map((each) => each.anchor?.start)).toEqual([undefined, 5, 40, 80]);
+  });
+});
+
+describe('a change', () => {
+  const tags = ['甲', '乙'];
+  beforeEach(async () => {
+    await annotate(database, page(), draft('annotation-1', { note: '原', tags }), at(1));
+  });
+  const change = (revision: number, what: AnnotationChange) =>
+    changeAnnotation(database, draft().id, revision, what, revision + 1);
+
+  test.each<[string, AnnotationChange, AnnotationChange, object, string[]]>([
+    ['other fields are joined', { colour: 'blue' }, { note: '新' }, { colour: 'blue', note: '新', otherNotes: [] }, []],
+    ['two notes are both kept', { note: '此' }, { note: '彼' }, { note: '此', otherNotes: ['彼'] }, ['note']],
+    ['an emptied note leaves the other', { note: '此' }, { note: '' }, { note: '此', otherNotes: [] }, ['note']],
+    ['the same note twice is no conflict', { note: '同' }, { note: '同' }, { note: '同', otherNotes: [] }, []],
+    ['tags are joined', { tags: ['甲', '乙', '丙'] }, { tags: ['乙', '丁'] }, { tags: ['乙', '丙', '丁'] }, []],
+    ['the later colour counts', { colour: 'blue' }, { colour: 'pink' }, { colour: 'pink' }, ['colour']],
+    [
+      'one field of several is in conflict',
+      { note: '此' },
+      { note: '彼', colour: 'pink' },
+      { note: '此', otherNotes: ['彼'], colour: 'pink' },
+      ['note'],
+    ],
+  ])('on both sides: %s', async (_, here, there, expected, conflicts) => {
+    await change(1, here);
+    const merged = await change(1, there);
+    expect(merged!.annotation).toMatchObject(expected);
+    expect(merged!.conflicts).toEqual(conflicts);
+    expect(await only()).toEqual(merged!.annotation);
+    await expectCompleteLog();
+  });
+
+  test('grows the revision by one, and nothing is written where nothing changes', async () => {
+    expect((await change(1, { note: '新' }))!.annotation.revision).toBe(2);
+    const before = await database.changes.count();
+    expect((await change(2, { note: '新', tags }))!.annotation).toMatchObject({ revision: 2, updatedAt: 2 });
+    expect(await database.changes.count()).toBe(before);
+  });
+
+  test('of what an older change did not touch is no conflict, however old the asker’s revision', async () => {
+    await change(1, { note: '二' });
+    await change(2, { colour: 'blue' });
+    const merged = await change(2, { note: '三' });
+    expect(merged).toMatchObject({ annotation: { note: '三', otherNotes: [] }, conflicts: [] });
+  });
+
+  test('of a note kept aside is a change like others', async () => {
+    await change(1, { note: '此' });
+    await change(1, { note: '彼' });
+    expect((await change(3, { otherNotes: [] }))!.annotation.otherNotes).toEqual([]);
+  });
+
+  test('of what is not there is null', async () => {
+    expect(await changeAnnotation(database, 'annotation-9' as AnnotationId, 1, { note: '' }, 2)).toBeNull();
+    expect(await deleteAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
+    expect(await restoreAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
+    expect(await pageOf(database, 'annotation-9' as AnnotationId)).toBeNull();
+  });
+});
+
+describe('deleted', () => {
+  beforeEach(async () => {
+    await annotate(database, page(), draft('annotation-1', { note: '秘密', tags: ['甲'] }), at(1));
+    await annotate(database, page(), draft('annotation-2', { tags: ['甲', '乙'] }), at(2));
+    await deleteAnnotation(database, draft().id, 100);
+  });
+
+  test('it is in the trash and nowhere else, and comes back whole', async () => {
+    const { articleId, note } = await only();
+    expect((await annotationsOf(database, articleId)).map(({ id }) => id)).toEqual(['annotation-2']);
+    expect((await trash(database)).annotations.map(({ id }) => id)).toEqual(['annotation-1']);
+    expect(await allTags(database)).toEqual([
+      { tag: '乙', count: 1 },
+      { tag: '甲', count: 1 },
+    ]);
+    await restoreAnnotation(database, draft().id, 200);
+    expect(await only()).toMatchObject({ note, deletedAt: null, revision: 3 });
+    expect(await allTags(database)).toEqual([
+      { tag: '甲', count: 2 },
+      { tag: '乙', count: 1 },
+    ]);
+    await expectCompleteLog();
+  });
+
+  test('twice is once', async () => {
+    expect(await deleteAnnotation(database, draft().id, 300)).toMatchObject({ deletedAt: 100, revision: 2 });
+  });
+
+  test('after 30 days it is gone, with its words, and one record says so', async () => {
+    expect(await purge(database, 100 + KEPT_IN_TRASH - 1)).toBe(0);
+    expect(await purge(database, 100 + KEPT_IN_TRASH)).toBe(1);
+    expect(await restoreAnnotation(database, draft().id, 300)).toBeNull();
+    const records = await changesOf(database, 'annotations', 'annotation-1');
+    expect(records).toMatchObject([{ before: {}, after: { purgedAt: 100 + KEPT_IN_TRASH } }]);
+    expect(JSON.stringify(await database.changes.toArray())).not.toContain('秘密');
+    expect(await database.annotations.count()).toBe(1);
+  });
+
+  test('it does not count as stored', async () => {
+    expect(await stored(database)).toMatchObject({ articles: 1, annotations: 1, inTrash: 1 });
+    expect((await stored(database)).bytes).toBeGreaterThan(0);
+  });
+});
+
+describe('an article saved again', () => {
+  test('keeps its id and the reader’s corrections, and takes what is new', async () => {
+    const first = await saveArticle(database, page(), at(1));
+    await correctArticle(database, first.id, { title: '正题', source: null }, 2);
+    const text = [...TEXT, '本文于次日增加了这一段落，以补充会议的其他内容。'];
+    const again = await saveArticle(
+      database,
+      page(undefined, {
+        title: '新题',
+        source: '新华社',
+        publishedAt: '2022-05-17' as Day,
+        paragraphs: text,
+        fingerprints: fingerprintsOf(text),
+      }),
+      at(3),
+    );
+    expect(again).toMatchObject({ id: first.id, title: '正题', source: null, publishedAt: '2022-05-17', savedAt: 1 });
+    expect(again.corrected).toEqual(['title', 'source']);
+    expect(again.paragraphs).toHaveLength(TEXT.length + 1);
+    await expectCompleteLog();
+  });
+
+  test('as it was changes nothing', async () => {
+    const first = await saveArticle(database, page(), at(1));
+    expect(await saveArticle(database, page(), at(2))).toEqual(first);
+    expect(await database.changes.count()).toBe(1);
+  });
+
+  test('without its text keeps the text that it had', async () => {
+    await saveArticle(database, page(), at(1));
+    const again = await saveArticle(
+      database,
+      page(undefined, { paragraphs: [], fingerprints: [], title: null }),
+      at(2),
+    );
+    expect(again).toMatchObject({ title: '山西：做好六稳六保', paragraphs: TEXT });
+  });
+
+  test('corrected where there is none is null', async () => {
+    expect(await correctArticle(database, 'article-x' as SavedArticleId, { title: '题' }, 1)).toBeNull();
+  });
+});
+
+describe('the article of a page', () => {
+  const elsewhere = (url: string, paragraphs: readonly string[]) =>
+    page(url, { paragraphs, fingerprints: fingerprintsOf(paragraphs) });
+  const OTHER = Array.from({ length: 8 }, (_, n) => `这是另外一篇文章的第${n}段，与前面的会议没有关系。`);
+  const found = (key = page().key, text: readonly string[] = TEXT) => articleFor(database, key, fingerprintsOf(text));
+
+  test('is found by its key, and is no reprint of itself', async () => {
+    const saved = await saveArticle(database, page(), at(1));
+    expect(await found()).toEqual({ article: saved, reprints: [] });
+  });
+
+  test.each<[string, string, readonly string[], number]>([
+    ['three paragraphs of many', 'http://a.cn/12345.html', [...TEXT.slice(0, 3), ...OTHER], 1],
+    ['two paragraphs of many', 'http://a.cn/12345.html', [...TEXT.slice(0, 2), ...OTHER], 0],
+    ['half of a short one', 'http://a.cn/12345.html', [TEXT[0]!, OTHER[0]!], 1],
+    [
+      'another page of the same site with three in common',
+      'http://www.gov.cn/12345.htm',
+      [...TEXT.slice(0, 3), ...OTHER],
+      0,
+    ],
+    ['the whole text on the same site', 'http://www.gov.cn/12345.htm', TEXT, 1],
+  ])('a reprint: %s', async (_, url, paragraphs, count) => {
+    await saveArticle(database, elsewhere(url, paragraphs), at(1));
+    const { article, reprints } = await found();
+    expect([article, reprints.length]).toEqual([null, count]);
+  });
+
+  test('what a site prints under all its articles makes no reprint', async () => {
+    for (let n = 0; n < 4; n++) {
+      const own = OTHER.map((paragraph) => `${paragraph}其${n}`);
+      await saveArticle(database, elsewhere(`http://a.cn/1234${n}.html`, [...TEXT.slice(0, 3), ...own]), at(n));
+    }
+    expect((await found()).reprints).toEqual([]);
+  });
+
+  test('the likest comes first', async () => {
+    await saveArticle(database, elsewhere('http://a.cn/12345.html', TEXT.slice(0, 4)), at(1));
+    await saveArticle(database, elsewhere('http://b.cn/12345.html', TEXT), at(2));
+    expect((await found()).reprints.map(({ key }) => key)).toEqual(['b.cn/12345.html', 'a.cn/12345.html']);
+  });
+});
+
+describe('what fails', () => {
+  const usage = () => Promise.all([database.articles.count(), database.annotations.count(), database.changes.count()]);
+
+  test('without room: said as such, and nothing of it is kept', async () => {
+    await annotate(database, page(), draft(), at(1));
+    const before = await usage();
+    const full = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    database.changes.hook('creating', full);
+    await expect(annotate(database, page('http://a.cn/1'), draft('annotation-2'), at(2))).rejects.toMatchObject({
+      reason: 'full',
+    });
+    expect(await usage()).toEqual(before);
+    database.changes.hook('creating').unsubscribe(full);
+    await annotate(database, page(), draft('annotation-2'), at(3));
+    expect(await database.annotations.count()).toBe(2);
+  });
+
+  test('in the middle of a transaction: neither row nor record', async () => {
+    database.changes.hook('creating', (_, change) => {
+      if (change.table === 'annotations') throw new Error('the disk is gone');
+    });
+    await expect(annotate(database, page(), draft(), at(1))).rejects.toMatchObject({
+      name: 'StoreFailure',
+      reason: 'failed',
+    });
+    expect(await usage()).toEqual([0, 0, 0]);
+  });
+
+  test('after the database was closed', async () => {
+    database.close();
+    await expect(annotate(database, page(), draft(), at(1))).rejects.toMatchObject({ reason: 'failed' });
+    await database.open();
+  });
+});

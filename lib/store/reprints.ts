@@ -1,0 +1,48 @@
+import type { PageKey, SavedArticle } from '../model';
+
+/** An article with those of a page's fingerprints that it has. */
+export interface Likeness {
+  readonly article: SavedArticle;
+  readonly shared: readonly string[];
+}
+
+/** Paragraphs in common that make a reprint, or this share of the shorter text. */
+const ENOUGH = 3;
+const SHARE = 0.5;
+/** A paragraph in so many articles of one host is the site's (footers, notices), not the article's. */
+const BOILERPLATE = 3;
+
+/** Those of the candidates that are the same text as the page, the likest first. The page itself is none. */
+export function likeness(
+  key: PageKey,
+  fingerprints: readonly string[],
+  candidates: readonly Likeness[],
+): SavedArticle[] {
+  const boilerplate = boilerplateIn(candidates);
+  return candidates
+    .filter(({ article }) => article.key !== key)
+    .map(({ article, shared }) => ({ article, count: shared.filter((each) => !boilerplate.has(each)).length }))
+    .filter(({ article, count }) => {
+      const isHalf = count > 0 && count >= SHARE * Math.min(fingerprints.length, article.fingerprints.length);
+      // Other pages of the same site share its frame, at first unrecognised.
+      return isHalf || (count >= ENOUGH && hostOf(article.key) !== hostOf(key));
+    })
+    .sort((a, b) => b.count - a.count)
+    .map(({ article }) => article);
+}
+
+function boilerplateIn(candidates: readonly Likeness[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { article, shared } of candidates) {
+    for (const fingerprint of shared) {
+      const place = `${hostOf(article.key)} ${fingerprint}`;
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+  }
+  const common = [...counts].filter(([, count]) => count >= BOILERPLATE);
+  return new Set(common.map(([place]) => place.slice(place.indexOf(' ') + 1)));
+}
+
+function hostOf(key: PageKey): string {
+  return key.slice(0, key.search(/[/?#]|$/));
+}

@@ -1,0 +1,114 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from './database';
+import { StoreFailure } from './failure';
+import { VERSIONS } from './versions';
+
+/** Rows as each version wrote them, by table. Every version has some. */
+const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]>>>> = {
+  1: {
+    exceptions: [{ id: 'a', site: 'www.gov.cn', form: '省委', entryId: 'shengwei', createdAt: 1, deletedAt: null }],
+  },
+  2: {
+    exceptions: [{ id: 'a', site: 'www.gov.cn', form: '省委', entryId: 'shengwei', createdAt: 1, deletedAt: 2 }],
+    articles: [
+      {
+        id: 'article-1',
+        key: 'gov.cn/1.htm',
+        url: 'http://www.gov.cn/1.htm',
+        title: '题',
+        publishedAt: '2022-05-16',
+        source: null,
+        corrected: ['title'],
+        paragraphs: ['段'],
+        fingerprints: ['00'],
+        savedAt: 1,
+        updatedAt: 2,
+        deletedAt: null,
+      },
+    ],
+    annotations: [
+      {
+        id: 'annotation-1',
+        articleId: 'article-1',
+        anchor: null,
+        paragraph: null,
+        colour: 'yellow',
+        note: '注',
+        tags: ['经济'],
+        entries: [],
+        revision: 3,
+        otherNotes: [],
+        createdAt: 1,
+        updatedAt: 2,
+        deletedAt: 3,
+      },
+    ],
+    changes: [{ seq: 7, at: 1, table: 'annotations', rowId: 'annotation-1', before: null, after: { note: '注' } }],
+  },
+};
+
+let name: string;
+beforeEach(() => {
+  name = `test ${crypto.randomUUID()}`;
+});
+afterEach(() => Dexie.delete(name));
+
+async function open(version: number): Promise<Dexie> {
+  const old = new Dexie(name);
+  for (const each of VERSIONS) if (each.version <= version) old.version(each.version).stores(each.stores);
+  return old.open();
+}
+
+test('versions only ever grow', () => {
+  expect(VERSIONS.map(({ version }) => version)).toEqual(VERSIONS.map((_, index) => index + 1));
+});
+
+describe.each(VERSIONS)('a database of version $version', ({ version }) => {
+  test('opens today with all that was in it, and has the tables of today', async () => {
+    const old = await open(version);
+    for (const [table, rows] of Object.entries(WRITTEN[version]!)) await old.table(table).bulkAdd(rows);
+    old.close();
+    const database = await openDatabase(name);
+    expect(database.verno).toBe(VERSIONS.at(-1)!.version);
+    for (const [table, rows] of Object.entries(WRITTEN[version]!)) {
+      expect(await database.table(table).toArray(), table).toEqual(rows);
+    }
+    for (const table of ['exceptions', 'articles', 'annotations', 'changes']) {
+      expect(await database.table(table).count()).toBe(WRITTEN[version]![table]?.length ?? 0);
+    }
+    database.close();
+  });
+});
+
+test('a database of a newer version is refused and stays as it is', async () => {
+  const newer = new Dexie(name);
+  // It has given up a table of ours and has one that we do not know.
+  newer.version(99).stores({ annotations: 'id, score', atlas: 'id' });
+  await newer.open();
+  await newer.table('atlas').add({ id: 'a' });
+  newer.close();
+  const before = (await indexedDB.databases()).find((each) => each.name === name);
+
+  const failure: unknown = await openDatabase(name).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(StoreFailure);
+  expect(failure).toMatchObject({ reason: 'newer' });
+
+  expect((await indexedDB.databases()).find((each) => each.name === name)).toEqual(before);
+  const again = await new Dexie(name).open();
+  expect(again.tables.map((table) => table.name).sort()).toEqual(['annotations', 'atlas']);
+  expect(await again.table('atlas').toArray()).toEqual([{ id: 'a' }]);
+  again.close();
+});
+
+test('a page with an older version that does not let go: said after a while, and well again when it has', async () => {
+  const request = indexedDB.open(name, 10);
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  await expect(openDatabase(name)).rejects.toMatchObject({ reason: 'blocked' });
+  held.close();
+  const database = await openDatabase(name);
+  expect(database.isOpen()).toBe(true);
+  database.close();
+});
