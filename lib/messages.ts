@@ -14,6 +14,7 @@ import type {
   EntryId,
   Exception,
   Mention,
+  NoteOnPage,
   Pack,
   PageKey,
   PartialDate,
@@ -141,8 +142,11 @@ export interface BackgroundProtocol extends NotesProtocol {
   /** Wakes the worker: a question will follow. */
   hello(request: null): null;
   detect(request: DetectRequest): DetectAnswer;
-  /** Injects the overlay into the asking frame. */
+  /** Injects the overlay, or the notes, into the asking frame. */
   overlay(request: null): null;
+  notes(request: null): null;
+  /** Whether the asking page has annotations. */
+  hasNotes(request: { readonly url: string }): boolean;
   wrongHere(request: WrongHere): { readonly id: string };
   undoWrongHere(request: { readonly id: string }): null;
   exceptions(request: null): readonly Exception[];
@@ -182,6 +186,9 @@ export interface PageProtocol {
   leave(request: null): null;
   /** Settings, site or exceptions changed: ask again. */
   refresh(request: null): null;
+  /** The annotations of the frame, in page order. */
+  listNotes(request: null): readonly NoteOnPage[];
+  jumpToNote(request: { readonly id: AnnotationId }): null;
 }
 
 /** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */

@@ -426,6 +426,17 @@ export interface Annotation {
 /** An annotation as it is made; its id comes with it, so that the same message twice makes one. */
 export type AnnotationDraft = Pick<Annotation, 'id' | 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries'>;
 
+/** How an annotation stands on a page; `article`: on the whole of it. */
+export type NoteState = 'exact' | 'changed' | 'orphan' | 'article';
+
+/** An annotation as it stands on a page now. */
+export interface NoteOnPage {
+  readonly annotation: Annotation;
+  readonly state: NoteState;
+  /** The words that stand there now; null where there is no place. */
+  readonly now: string | null;
+}
+
 /** What the reader can change of an annotation. */
 export type AnnotationChange = Partial<
   Pick<Annotation, 'anchor' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground, tellOptions, tellWatchers } from '../../lib/messages';
 import type { Pack } from '../../lib/model';
@@ -48,8 +48,9 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   });
 
+  const notes = notesHandlers(store);
   serveBackground({
-    ...notesHandlers(store),
+    ...notes,
     hello: () => null,
     detect: async (request, { url, tab, frameId = 0 }) => {
       const host = hostOf(url);
@@ -61,14 +62,11 @@ export default defineBackground(() => {
       await styled;
       return answer;
     },
-    overlay: async (_, { tab, frameId }) => {
-      if (tab?.id !== undefined) {
-        await browser.scripting.executeScript({
-          target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-          files: ['/overlay.js'],
-        });
-      }
-      return null;
+    overlay: (_, sender) => inject('/overlay.js', sender),
+    notes: (_, sender) => inject('/notes.js', sender),
+    hasNotes: async ({ url }, sender) => {
+      const answer = await notes.notesFor({ url, fingerprints: [] }, sender);
+      return answer.is === 'done' && answer.value.annotations.length > 0;
     },
     wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
@@ -147,6 +145,17 @@ function openedOnce(): () => Promise<Database> {
 
 function reported(job: string, done: Promise<unknown>): void {
   void done.catch((error: unknown) => report(job, error));
+}
+
+/** Brings a script into the asking frame. */
+async function inject(
+  file: '/overlay.js' | '/notes.js',
+  { tab, frameId }: Browser.runtime.MessageSender,
+): Promise<null> {
+  if (tab?.id !== undefined) {
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] });
+  }
+  return null;
 }
 
 async function run(

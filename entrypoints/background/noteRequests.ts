@@ -39,6 +39,7 @@ const anchor = v.pipe(
     start: offset,
     end: offset,
     length: offset,
+    same: v.strictObject({ count: offset, index: offset }),
     rivals: v.pipe(v.array(v.strictObject(passage)), v.maxLength(MOST.runs)),
     sample: v.pipe(v.array(upTo(LONGEST.word)), v.maxLength(MOST.runs)),
   }),

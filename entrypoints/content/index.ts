@@ -1,7 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground, servePage, tellWatchers, type FrameState, type ListedEntry } from '../../lib/messages';
+import {
+  askBackground,
+  serveNotices,
+  servePage,
+  tellWatchers,
+  type FrameState,
+  type ListedEntry,
+} from '../../lib/messages';
+import { notesHere } from '../../lib/page/notes';
 import type { EntryId } from '../../lib/model';
+import { Annotating } from './annotating';
 import { Cards } from './cards';
 import { Reading } from './reading';
 import { shieldPage } from './shield';
@@ -47,8 +56,20 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
       cards?.marksChanged();
       if (watchers > 0) void tell();
       if (reading.all().length > 0) cards ??= new Cards(reading, isAlive, signal);
+      if (!reading.isUnderWay) void annotating.read();
     },
     isAlive,
+    signal,
+  );
+
+  const annotating = new Annotating(reading, isAlive, signal);
+  serveNotices(
+    {
+      notesChanged: () => {
+        void annotating.refresh();
+        return null;
+      },
+    },
     signal,
   );
 
@@ -93,6 +114,11 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
       },
       refresh: async () => {
         await reading.refresh();
+        return null;
+      },
+      listNotes: () => notesHere()?.list() ?? [],
+      jumpToNote: ({ id }) => {
+        notesHere()?.jump(id);
         return null;
       },
     },

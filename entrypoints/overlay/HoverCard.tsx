@@ -4,7 +4,7 @@ import { InLanguage } from '../../components/words';
 import type { CardView } from '../../lib/page/overlay';
 import { copyText } from '../../lib/words/copyText';
 import { wordsOf } from '../../lib/words/words';
-import { copy } from './copy';
+import { copy } from '../surfaces/copy';
 
 /** The card as it hovers over a page: with pin and close, its place in the article, copy and "wrong here". */
 export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly onWrong: () => void }) {

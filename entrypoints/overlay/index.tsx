@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { nodeOf } from '../../lib/page/marks';
 import { overlayHere, setOverlay, type CardView, type Overlay } from '../../lib/page/overlay';
-import { Host } from './host';
+import { Host } from '../surfaces/host';
 import { HoverCard } from './HoverCard';
-import { follow, placeBeside } from './place';
+import { follow, placeBeside } from '../surfaces/place';
 import { Toast } from './Toast';
 
 /** A page that removes our element gets it back so many times in a row, then we let it be. */

@@ -1,4 +1,5 @@
 import { COLOURS, type Colour } from '../model';
+import { NOTE_COLOURS } from '../words/colours';
 import type { Piece } from './blocks';
 import { HIGHLIGHT_PREFIX } from './paint';
 
@@ -45,15 +46,6 @@ export class NotePainter {
 function noteName(colour: Colour): string {
   return `${HIGHLIGHT_PREFIX}note-${colour}`;
 }
-
-/** Hues that stay apart for colour-blind readers and under every line of a mention; see-through, so that they hold on dark pages. */
-export const NOTE_COLOURS: Readonly<Record<Colour, string>> = {
-  yellow: '#f5c518',
-  green: '#2fae66',
-  blue: '#3d8bfd',
-  pink: '#e667a0',
-  purple: '#8f6ae0',
-};
 
 /** The rules for highlights of annotations. */
 export function noteStyles(): string[] {

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationId, Article, Language } from '../model';
+import type { AnnotationId, Article, Language, NoteOnPage } from '../model';
 import type { Block } from './blocks';
 
 /**
@@ -12,15 +12,6 @@ export interface NotesPage {
   readonly blocks: readonly Block[];
   readonly article: Article;
   readonly language: Language;
-}
-
-/** An annotation as it stands on the page now. */
-export interface NoteOnPage {
-  readonly annotation: Annotation;
-  /** `article`: a note on the whole. */
-  readonly state: 'exact' | 'changed' | 'orphan' | 'article';
-  /** The words that stand there now; null where there is no place. */
-  readonly now: string | null;
 }
 
 export interface Notes {

@@ -115,7 +115,16 @@ describe('an annotation', () => {
   });
 
   test('is where the text has it', async () => {
-    const anchor = { before: '', quote: '', after: '', end: 90, length: 100, rivals: [], sample: [] };
+    const anchor = {
+      before: '',
+      quote: '',
+      after: '',
+      end: 90,
+      length: 100,
+      same: { count: 1, index: 0 },
+      rivals: [],
+      sample: [],
+    };
     for (const [n, start] of [80, 5, 40].entries()) {
       await annotate(database, page(), draft(`annotation-${n}`, { anchor: { ...anchor, start } }), at(n));
     }

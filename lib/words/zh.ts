@@ -1,4 +1,4 @@
-import type { Kind, Status } from '../model';
+import type { Colour, Kind, NoteState, Status } from '../model';
 import type { Standing } from '../reference/officialsOn';
 import type { Relation } from '../reference/relations';
 import { inQuotes } from './inQuotes';
@@ -234,6 +234,46 @@ export const zh = {
       `${title}，版本 ${version}，${entries} 条，截至 ${asOf}`,
     library: '打开资料库',
     welcome: '打开介绍页',
+  },
+
+  notes: {
+    title: '笔记',
+    toolbar: '所选文字',
+    colours: {
+      yellow: '黄',
+      green: '绿',
+      blue: '蓝',
+      pink: '粉',
+      purple: '紫',
+    } satisfies Record<Colour, string>,
+    colour: '颜色',
+    highlightIn: (colour: string) => `标为${colour}色`,
+    note: '笔记',
+    text: '笔记（Markdown）',
+    tags: '标签（以逗号分隔）',
+    copyQuote: '复制引文',
+    save: '保存',
+    delete: '删除',
+    deleted: '已删除。',
+    close: '关闭',
+    changed: '此处文字与标注时不同：',
+    confirm: '就是这里，以现文为准',
+    otherNotes: '别处同时写下的另一份：',
+    states: {
+      exact: '在原处',
+      changed: '文字有变',
+      orphan: '本页未找到',
+      article: '全文笔记',
+    } satisfies Record<NoteState, string>,
+    none: '本页还没有笔记。选中文字即可标注。',
+    count: (count: number) => `${count} 条笔记`,
+    edit: '编辑',
+    failures: {
+      full: '磁盘空间不足，没有保存。请先复制下来。',
+      newer: '资料由更新的版本保存，此版本不能改动。请更新扩展。',
+      blocked: '浏览器暂时不允许写入，没有保存。请稍后再试。',
+      failed: '没有保存成功，请再试一次。',
+    },
   },
 
   library: {

@@ -379,7 +379,7 @@ test('the hover card itself is accessible, in light and dark, Chinese and Englis
   const page = await open('gov-notice');
   await expect.poll(() => painted(page)).toHaveProperty('official');
   const probe = await card(page);
-  const styles = ['components/tokens.css', 'components/card/card.css', 'entrypoints/overlay/overlay.css']
+  const styles = ['components/tokens.css', 'components/card/card.css', 'entrypoints/surfaces/surfaces.css']
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');
   for (const text of ['林武', '三个一批', '“六稳”“六保”']) {

@@ -2,7 +2,7 @@ import cardStyles from '../../components/card/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { upwards } from '../../lib/page/tree';
 import { answerCopy } from './copy';
-import overlayStyles from './overlay.css?inline';
+import surfaceStyles from './surfaces.css?inline';
 
 const CONTROLS = 'button, summary, a';
 
@@ -17,7 +17,7 @@ export class Host {
   constructor() {
     this.element.popover = 'manual';
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, cardStyles, overlayStyles].join('\n'));
+    sheet.replaceSync([tokens, cardStyles, surfaceStyles].join('\n'));
     this.shadow.adoptedStyleSheets = [sheet];
     this.frame.className = 'frame';
     this.shadow.append(this.frame);

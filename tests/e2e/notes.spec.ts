@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { paintedInPage, placeOf } from './support/articles';
+import { expect, test } from './support/fixtures';
+
+const painted = (page: Page) => page.evaluate(paintedInPage);
+
+/** Selects a text of the page as a reader does, with the mouse. */
+async function select(page: Page, text: string): Promise<void> {
+  const ends = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement!.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0]!, rects.at(-1)!];
+      return {
+        x1: first.left + 1,
+        y1: first.top + first.height / 2,
+        x2: last.right - 1,
+        y2: last.top + last.height / 2,
+      };
+    }
+    return null;
+  }, text);
+  if (ends === null) throw new Error(`“${text}” is not on the page.`);
+  await page.mouse.move(ends.x1, ends.y1);
+  await page.mouse.down();
+  await page.mouse.move(ends.x2, ends.y2, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Clicks on a text of the page. */
+async function clickOn(page: Page, text: string): Promise<void> {
+  const place = (await page.evaluate(placeOf, { text, nth: 0 }))!;
+  await page.mouse.click(place.x, place.y);
+}
+
+test('a highlight is made, stays after a reload, gets a note, is deleted', async ({ open, card }) => {
+  const page = await open('gov-notice');
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const probe = await card(page);
+  const press = (name: string) => expect(() => probe.press(name)).toPass({ timeout: 5000 });
+
+  await select(page, '一场关于企业办事难易的座谈');
+  await press('标为绿色');
+  const green = { 'note-green': '一场关于企业办事难易的座谈' };
+  await expect.poll(() => painted(page)).toMatchObject(green);
+  // Nothing of the page is changed, and nothing stays selected.
+  expect(await page.evaluate(() => getSelection()!.toString())).toBe('');
+
+  await page.reload();
+  await expect.poll(() => painted(page)).toMatchObject(green);
+
+  await clickOn(page, '企业办事难易');
+  await probe.waitFor('一场关于企业办事难易的座谈');
+  await page.keyboard.type('要看后续');
+  await press('保存');
+  await probe.waitForNone();
+  await clickOn(page, '企业办事难易');
+  await expect.poll(() => probe.html()).toContain('要看后续');
+  await press('删除');
+  await expect.poll(() => painted(page)).not.toHaveProperty('note-green');
+});
+
+test('a note made in one tab shows in the other, and one that moved with an edit is found', async ({
+  open,
+  card,
+  site,
+}) => {
+  const url = 'http://www.shanxi.gov.cn/notes.html';
+  const body = (text: string) =>
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>笔记</title><h1>全省工作会议</h1><p>${text}</p><p>会议最后作了安排，各地随即开展工作。</p>`;
+  const first = '会议指出，今年前五个月的进展比预想的快，后七个月仍不能松劲，各地要把底数摸清。';
+  site.serve(url, { body: body(first) });
+  const [one, two] = [await open(url), await open(url)];
+  await one.bringToFront();
+  await expect.poll(() => one.evaluate(() => document.readyState)).toBe('complete');
+  const probe = await card(one);
+  await select(one, '后七个月仍不能松劲');
+  await expect(() => probe.press('标为黄色')).toPass({ timeout: 5000 });
+  await expect.poll(() => painted(one)).toMatchObject({ 'note-yellow': '后七个月仍不能松劲' });
+  await two.bringToFront();
+  await expect.poll(() => painted(two)).toMatchObject({ 'note-yellow': '后七个月仍不能松劲' });
+
+  site.serve(url, { body: body(`编者按：本文有改动。</p><p>${first.replace('后七个月', '后六个月')}`) });
+  await two.reload();
+  await expect
+    .poll(() => painted(two))
+    .toMatchObject({
+      'note-yellow': '后六个月仍不能松劲',
+      'note-changed': '后六个月仍不能松劲',
+    });
+  site.serve(url, { body: body('会议没有提到别的。') });
+  await two.reload();
+  await expect.poll(() => two.evaluate(() => document.readyState)).toBe('complete');
+  await two.waitForTimeout(500);
+  expect(await painted(two)).not.toHaveProperty('note-yellow');
+});
