@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { KINDS, type Article, type EntryId, type FieldRule, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { foundByWords } from '../../lib/words/foundBy';
 import { useLanguage, useWords } from '../words';
 import { Row } from './Row';
+import { Tabs } from './Tabs';
 import './panel.css';
 
 /** An entry with all its mentions on the page, over all frames. */
@@ -23,6 +24,8 @@ export type PanelState =
 
 interface PanelProps {
   readonly state: PanelState;
+  /** What shows under “Notes”. */
+  readonly notes: ReactNode;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
@@ -32,7 +35,7 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
+export function Panel({ state, notes, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
   return (
     <main className="panel">
@@ -47,7 +50,16 @@ export function Panel({ state, onShowMarks, onSwitchOn, ...onEntries }: PanelPro
               </button>
             </Notice>
           )}
-          <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />
+          <Tabs
+            label={words.title}
+            tabs={[
+              {
+                name: words.mentions,
+                content: <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />,
+              },
+              { name: words.notes, content: notes },
+            ]}
+          />
         </>
       ) : (
         <NothingToList is={state.is} onSwitchOn={onSwitchOn} />

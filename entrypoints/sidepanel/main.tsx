@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
+import { NoteList } from '../../components/panel/NoteList';
 import { Panel } from '../../components/panel/Panel';
 import { InLanguage } from '../../components/words';
 import { askBackground } from '../../lib/messages';
@@ -9,6 +10,7 @@ import { writeSetting } from '../../lib/settings';
 import { copy } from '../pages/copy';
 import { openEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
+import { useNotes } from '../pages/useNotes';
 import { usePage, useTab } from '../pages/usePage';
 import { useSettings, useTitle } from '../pages/useSettings';
 
@@ -16,6 +18,7 @@ function App() {
   const settings = useSettings();
   const tabId = useTab();
   const { state, jump, host } = usePage(tabId);
+  const notes = useNotes(tabId, state);
   useTitle(settings, (words) => words.panel.pageTitle);
   if (settings === null) return null;
   const date = state.is === 'read' ? state.article.publishedAt : null;
@@ -26,6 +29,15 @@ function App() {
     <InLanguage value={settings.language}>
       <Panel
         state={state}
+        notes={
+          <NoteList
+            notes={notes.notes}
+            deleted={notes.deleted}
+            onJump={notes.jump}
+            onDelete={(id) => void notes.remove(id)}
+            onRestore={(id) => void notes.restore(id)}
+          />
+        }
         onJump={jump}
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
         onShowMarks={() => void writeSetting('marksVisible', true)}

@@ -155,6 +155,8 @@ export const en: Words = {
   panel: {
     pageTitle: 'Pangzhu: this page',
     title: 'This page',
+    mentions: 'Mentions',
+    notes: 'Notes',
     filter: 'Filter',
     filterHint: 'Chinese, pinyin or English',
     empty: 'Nothing on this page is in the reference.',
@@ -266,7 +268,8 @@ export const en: Words = {
     },
     none: 'No notes on this page yet. Select text to mark it.',
     count: (count) => (count === 1 ? '1 note' : `${count} notes`),
-    edit: 'Edit',
+    edit: 'Edit in the text',
+    paragraph: 'The paragraph in which it stood',
     failures: {
       full: 'The disk is full; nothing was saved. Please copy it first.',
       newer: 'These notes were saved by a newer version; this one cannot change them. Please update the extension.',

@@ -150,6 +150,8 @@ export const zh = {
   panel: {
     pageTitle: '旁注：本页',
     title: '本页',
+    mentions: '标注',
+    notes: '笔记',
     filter: '筛选',
     filterHint: '词、拼音或英文',
     empty: '本页没有本库收录的提法、官员或机构。',
@@ -267,7 +269,8 @@ export const zh = {
     } satisfies Record<NoteState, string>,
     none: '本页还没有笔记。选中文字即可标注。',
     count: (count: number) => `${count} 条笔记`,
-    edit: '编辑',
+    edit: '到文中编辑',
+    paragraph: '标注时所在的段落',
     failures: {
       full: '磁盘空间不足，没有保存。请先复制下来。',
       newer: '资料由更新的版本保存，此版本不能改动。请更新扩展。',

@@ -1,0 +1,42 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+
+export interface Tab {
+  readonly name: string;
+  readonly content: ReactNode;
+}
+
+/** Rooms of which one shows; the arrow keys go from one to the next. */
+export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
+  const [open, setOpen] = useState(0);
+  const id = useId();
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    const next = (open + by + tabs.length) % tabs.length;
+    setOpen(next);
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <>
+      <div className="panel-tabs" role="tablist" aria-label={label} onKeyDown={move}>
+        {tabs.map(({ name }, index) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${index}`}
+            aria-selected={index === open}
+            aria-controls={`${id}-panel`}
+            tabIndex={index === open ? 0 : -1}
+            onClick={() => setOpen(index)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${open}`}>
+        {tabs[open]!.content}
+      </div>
+    </>
+  );
+}
