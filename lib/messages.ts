@@ -319,7 +319,6 @@ export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortS
   serve('options', handlers, signal);
 }
 
-/** @public For everything that shows notes. */
 export function serveNotices(handlers: Handlers<NoticeProtocol>, signal: AbortSignal): void {
   serve('notice', handlers, signal);
 }
