@@ -286,7 +286,8 @@ export async function tellEverywhere<N extends keyof NoticeProtocol>(
 ): Promise<void> {
   const envelope: Envelope = { to: 'notice', name, request };
   const own = browser.runtime.sendMessage(envelope).catch(() => undefined);
-  const tabs = await browser.tabs.query({});
+  // A page of the extension in a tab would hear it twice.
+  const tabs = (await browser.tabs.query({})).filter(({ url }) => !url?.startsWith(browser.runtime.getURL('/')));
   const sent = tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, envelope)]));
   await Promise.allSettled([own, ...sent]);
 }
@@ -318,7 +319,6 @@ export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortS
   serve('options', handlers, signal);
 }
 
-/** @public For everything that shows notes. */
 export function serveNotices(handlers: Handlers<NoticeProtocol>, signal: AbortSignal): void {
   serve('notice', handlers, signal);
 }

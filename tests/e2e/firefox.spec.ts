@@ -206,3 +206,66 @@ test('Firefox: the library finds, shows an entry, and says who held what on a da
   expect(await violations(library)).toEqual([]);
   await library.close();
 });
+
+test('Firefox: a note is written and read, by its own page only, and every page hears of it', async () => {
+  const url = ARTICLES.get('gov-notice')!.expected.url;
+  const page = await firefox.open(url);
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const library = await firefox.openOwn('library.html');
+  const article = {
+    url,
+    title: '题',
+    publishedAt: null,
+    source: null,
+    paragraphs: ['一段足够长的文字，用来认出这篇文章。'],
+  };
+  const annotation = {
+    id: 'annotation-1',
+    anchor: null,
+    paragraph: null,
+    colour: 'yellow',
+    note: '注',
+    tags: [],
+    entries: [],
+  };
+  const answers = await library.evaluate(
+    async (address, made) => {
+      const { runtime, tabs, scripting } = (globalThis as unknown as { browser: typeof chrome }).browser;
+      const heard: unknown[] = [];
+      runtime.onMessage.addListener((message: { to: string; request: { keys: string[] } }) => {
+        if (message.to === 'notice') heard.push(...message.request.keys);
+      });
+      const send = (sent: string) =>
+        (globalThis as unknown as { browser: typeof chrome }).browser.runtime.sendMessage(JSON.parse(sent));
+      const tab = (await tabs.query({})).find((each) => each.url === address)!;
+      const from = async (name: string, request: unknown) => {
+        const sent = JSON.stringify({ to: 'background', name, request });
+        const [injected] = await scripting.executeScript({ target: { tabId: tab.id! }, func: send, args: [sent] });
+        return (injected!.result as { answer: unknown }).answer;
+      };
+      const written = await from('annotate', made);
+      const stolen = await from('notesFor', { url: 'http://www.people.com.cn/1.html', fingerprints: [] });
+      const changed = await from('changeAnnotation', {
+        id: 'annotation-1',
+        revision: 1,
+        change: { note: '改', tags: undefined },
+      });
+      const read = (await send(
+        JSON.stringify({ to: 'background', name: 'notesFor', request: { url: address, fingerprints: [] } }),
+      )) as { answer: unknown };
+      await new Promise((done) => setTimeout(done, 1000));
+      return { written, stolen, changed, read: read.answer, heard };
+    },
+    url,
+    { article, annotation },
+  );
+  expect(answers.written).toMatchObject({ is: 'done', value: { annotation: { note: '注', revision: 1 } } });
+  expect(answers.stolen).toEqual({ is: 'refused', why: 'not-yours' });
+  expect(answers.changed).toMatchObject({ is: 'done', value: { conflicts: [] } });
+  expect(answers.read).toMatchObject({ is: 'done', value: { annotations: [{ note: '改', revision: 2 }] } });
+  const { key } = (answers.written as { value: { article: { key: string } } }).value.article;
+  expect(answers.heard.length).toBeGreaterThan(0);
+  expect(new Set(answers.heard)).toEqual(new Set([key]));
+  await library.close();
+  await page.close();
+});
