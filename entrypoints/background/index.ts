@@ -68,6 +68,7 @@ export default defineBackground(() => {
       const answer = await notes.notesFor({ url, fingerprints: [] }, sender);
       return answer.is === 'done' && answer.value.annotations.length > 0;
     },
+    article: (_, sender) => inject('/article.js', sender),
     wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
       const id = await addException(await store(), exception, Date.now());
@@ -172,6 +173,17 @@ async function run(
   if (command === 'toggle-marks') await writeSetting('marksVisible', !(await readSettings()).marksVisible);
   if (command === 'next-mention') await step(active.id, 1);
   if (command === 'previous-mention') await step(active.id, -1);
+}
+
+/** Runs a script of ours in the frame that asks for it. */
+async function inject(
+  file: '/overlay.js' | '/article.js',
+  { tab, frameId }: Browser.runtime.MessageSender,
+): Promise<null> {
+  if (tab?.id !== undefined) {
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] });
+  }
+  return null;
 }
 
 function hostOf(url: string | undefined): string {

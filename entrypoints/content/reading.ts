@@ -1,6 +1,6 @@
-import { readArticle } from '../../lib/article/read';
+import { readHead } from '../../lib/article/head';
 import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
-import type { Article, EntryId } from '../../lib/model';
+import type { ArticleHead, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
@@ -26,12 +26,11 @@ export class Reading {
   isUnderWay = false;
   visible = true;
   language: 'zh' | 'en' = 'zh';
-  article: Article = {
+  article: ArticleHead = {
     title: null,
     publishedAt: null,
-    source: null,
     url: '',
-    foundBy: { title: null, publishedAt: null, source: null },
+    foundBy: { title: null, publishedAt: null },
   };
   shadowRoots: readonly ShadowRoot[] = [];
   private cards: Record<string, Card> = {};
@@ -112,7 +111,7 @@ export class Reading {
     this.watch.setCost(cost);
     this.watch.start([document, ...collected.shadowRoots], collected);
 
-    const article = readArticle(document, document.URL);
+    const article = readHead(document, document.URL);
     if (article.publishedAt !== this.article.publishedAt) this.forget();
     this.article = article;
 

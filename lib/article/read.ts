@@ -1,149 +1,169 @@
-import type { Article, Day, FieldRule } from '../model';
-import { firstDay } from '../text/dates';
-import { dateBeside, headingOf, textAfter } from './heading';
+import type { Article, ArticleField, Author, Day, FieldRule, OtherDate } from '../model';
+import { isPaper, paperPage } from './address';
+import { authorsIn, bylineIn, editorIn, editorsOf } from './bylines';
+import { comment } from './comments';
+import { bodyInTitle, documentFields, documentNumber, numberBelow } from './documents';
+import { element } from './elements';
+import { PUBLISHED, publishedBy, readHead } from './head';
+import { headingOf } from './heading';
+import { linesOf, type Lines } from './lines';
+import { meta } from './meta';
+import { firstPage, pageBeside, pageNumber } from './pages';
+import { paperLine } from './patterns';
+import { findings, first, plain, type Finding, type Page, type Rule } from './rules';
+import { SOURCES, sourceFrom } from './source';
+import { jsonLd } from './structured';
 
-/** One way to find a field; the first of a list that finds something wins, and its name is kept. */
-interface Rule {
-  readonly name: FieldRule;
-  readonly find: (page: Page) => string | null;
-}
+type Found<Value> = Finding<Value> | { readonly value: null; readonly by: null };
 
-interface Page {
-  readonly document: Document;
-  readonly url: string;
-  readonly heading: Element | null;
-}
+/** Each list: the more trusted first. */
+const AUTHORS: readonly Rule[] = [
+  comment('founder-author'),
+  comment('npm:article-author'),
+  comment('author'),
+  meta('Author'),
+  meta('article:author'),
+  element('#author_baidu, #articleAuthor, #js_author_name, .article-author, .author, .font6'),
+];
+const AUTHORS_LAST: readonly Rule[] = [jsonLd('author'), meta('og:article:author')];
 
-/**
- * Titles of sites after the title of the article: 标题--时政--人民网, 标题_新闻中心_长江网, 标题 - 晋中日报.
- * After a hyphen without spaces only what is named like a site: 中国-中亚峰会 is one name.
- */
-const SUFFIX =
-  /\s*(?:--|[_|｜]\s*|\s-\s)[^-_|｜—]{1,20}$|-[^-_|｜—\s]{0,16}(?:网|网站|报|新闻|频道|客户端|门户|在线|中心)$/;
-/** UTF-16 units that a title keeps when suffixes are cut. */
-const SHORTEST_TITLE = 6;
-const LONGEST_TITLE = 120;
-/** 能源来源 and 资金来源 are other words; a date may stand right before. */
-const SOURCE =
-  /(?:(?<!\p{Script=Han})|(?<=\d日))(?:(?:文章|信息|稿件|新闻)?来源|稿源)\s*[：:]\s*([^\s|｜（()）　]{2,20})/u;
-
-const TITLE: readonly Rule[] = [
-  meta('ArticleTitle'),
-  element('#articleTitle'),
-  element('.article h1, article h1, .detail-title, #activity-name, .art_tit'),
-  withoutSite(meta('og:title')),
-  element('h1'),
-  withoutSite({ name: 'title', find: ({ document }) => document.title }),
+const EDITORS: readonly Rule[] = [
+  meta('Editor'),
+  meta('responsibleEditor'),
+  element(
+    '#editor_baidu, #articleEditor, .editor, .editer, .edit, .m-con-editor, .liability, #articleLiability, .article-editor',
+  ),
 ];
 
-/** The day of the printed paper first, then what is written for machines, then what stands beside the heading. */
-const PUBLISHED: readonly Rule[] = [
-  { name: 'founder-date', find: founderDate },
-  meta('PubDate'),
-  meta('publishdate'),
-  meta('article:published_time'),
-  element('#pubtime_baidu, #articleTime, #publish_time'),
-  { name: 'date line', find: ({ heading }) => (heading === null ? null : dateBeside(heading)) },
-  element('.header-time, .newstime, .pubtime, .pages-date'),
-  {
-    name: 'time[datetime]',
-    find: ({ document }) => document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null,
-  },
-  { name: 'url', find: ({ url }) => dateInPath(url) },
+const PAGE_NUMBERS: readonly Rule[] = [
+  comment('founder-pagenum'),
+  comment('npm:article-page'),
+  comment('nodename'),
+  paperLine('page'),
+  paperPage,
 ];
 
-const SOURCES: readonly Rule[] = [
-  meta('ContentSource'),
-  meta('source'),
-  element('#source_baidu, #articleSource, #js_name'),
-  { name: 'source line', find: ({ heading }) => (heading === null ? null : sourceIn(textAfter(heading))) },
-  meta('og:site_name'),
-];
+const SITES: readonly Rule[] = [meta('SiteName'), meta('og:site_name'), meta('application-name'), jsonLd('publisher')];
 
-/** What the page says about itself. Reads attributes and text only; never changes the page. */
-export function readArticle(document: Document, url: string): Article {
-  const title = first(TITLE, { document, url, heading: null }, cleanTitle);
-  const page = { document, url, heading: headingOf(document, title.value) };
-  const published = first(PUBLISHED, page, firstDay);
-  const source = first(SOURCES, page, cleanSource);
+const ABOVE: readonly Rule[] = [
+  comment('founder-introtitle'),
+  comment('introtitle'),
+  element('.article > h3, .newstit-intro, .yinti'),
+];
+const BELOW: readonly Rule[] = [
+  comment('founder-subtitle'),
+  comment('subtitle'),
+  element('.article > h2, .subtitle, .sub-title, .futi, #subtitle'),
+];
+/** UTF-16 units. */
+const LONGEST_SUBTITLE = 100;
+const LONGEST_SITE = 30;
+
+/** Everything that a page says about itself. Reads attributes and text only. `now`: ms since the epoch. */
+export function readArticle(document: Document, url: string, now = Date.now()): Article {
+  const head = readHead(document, url, now);
+  const page: Page = { document, url, heading: headingOf(document, head.title) };
+  const lines = linesOf(page);
+  const fields = documentFields(lines);
+
+  const source = first(SOURCES, page, sourceFrom);
+
+  const subtitle = subtitleOf(page, head.title);
+  const authors = authorsOf(page, lines);
+  const editor = or(first(EDITORS, page, editorsOf), () => found('editor line', firstOf(lines.after, editorIn)));
+  const pageNo = or(first(PAGE_NUMBERS, page, pageIn), () =>
+    found('paper line', isPaper(url) ? pageBeside(lines) : null),
+  );
+  const site = first(SITES, page, siteFrom);
+  const number = or(found('document table', fields.documentNumber && documentNumber(fields.documentNumber)), () =>
+    found('document line', numberBelow(head.title, lines)),
+  );
+  const body = or(found('document table', fields.issuingBody && plain(fields.issuingBody)), () =>
+    found('title', number.value === null ? null : bodyInTitle(head.title)),
+  );
+  const pageOf = found('page link', firstPage(page));
+
+  const foundBy: Record<ArticleField, FieldRule | null> = {
+    ...head.foundBy,
+    source: source.by,
+    subtitle: subtitle.by,
+    authors: authors.by,
+    editor: editor.by,
+    pageNumber: pageNo.by,
+    site: site.by,
+    issuingBody: body.by,
+    documentNumber: number.by,
+    pageOf: pageOf.by,
+  };
   return {
-    title: title.value,
-    publishedAt: published.value as Day | null,
+    ...head,
     source: source.value,
-    url,
-    foundBy: { title: title.by, publishedAt: published.by, source: source.by },
+    subtitle: subtitle.value,
+    authors: authors.value ?? [],
+    editor: editor.value,
+    pageNumber: pageNo.value,
+    site: site.value,
+    issuingBody: body.value,
+    documentNumber: number.value,
+    pageOf: pageOf.value,
+    otherDates: otherDates(page, head.publishedAt, now),
+    foundBy,
   };
 }
 
-function first(
-  rules: readonly Rule[],
-  page: Page,
-  accept: (found: string) => string | null,
-): { readonly value: string | null; readonly by: FieldRule | null } {
-  for (const { name, find } of rules) {
-    const found = find(page)?.trim();
-    const value = found ? accept(found) : null;
-    if (value !== null) return { value, by: name };
+/** Fields of their own first, then the bylines of the text, then what is written for search engines. */
+function authorsOf(page: Page, { after }: Lines): Found<readonly Author[]> {
+  const accept = (written: string) => someOf(authorsIn(written.replace(/^[\s（(]*|[）)\s]*$/g, '')));
+  return or(
+    or(first(AUTHORS, page, accept), () => found('byline', someOf(bylineIn(after)))),
+    () => first(AUTHORS_LAST, page, accept),
+  );
+}
+
+function subtitleOf(page: Page, title: string | null): Found<string> {
+  const accept = (written: string) => {
+    const text = plain(written);
+    return text === null || text === title || text.length > LONGEST_SUBTITLE ? null : text;
+  };
+  const [above, below] = [first(ABOVE, page, accept), first(BELOW, page, accept)];
+  const parts = [above.value, below.value].filter((part) => part !== null);
+  return found(above.by ?? below.by ?? 'title', parts.join(' ') || null);
+}
+
+/** What other rules of publication than the one that counts find, each day once. */
+function otherDates(page: Page, publishedAt: Day | null, now: number): OtherDate[] {
+  const others = new Map<Day, FieldRule>();
+  for (const { value, by } of findings(PUBLISHED, page, publishedBy(now))) {
+    if (value !== publishedAt && !others.has(value)) others.set(value, by);
   }
-  return { value: null, by: null };
+  return Array.from(others, ([day, by]) => ({ day, by }));
 }
 
-/** `<meta name>` or `<meta property>`, whatever the case (sites write contentSource too). */
-function meta(name: string): Rule {
-  const selector = `meta[name="${name}" i], meta[property="${name}" i]`;
-  return {
-    name: `meta ${name}`,
-    find: ({ document }) => document.querySelector(selector)?.getAttribute('content') ?? null,
-  };
+function pageIn(written: string): string | null {
+  return pageNumber(/第?\s*([A-Z]?\s*\d{1,3})\s*版/.exec(written)?.[1] ?? written);
 }
 
-function element(selector: string): Rule {
-  return {
-    name: `element ${selector}`,
-    find: ({ document }) => document.querySelector(selector)?.textContent ?? null,
-  };
+function siteFrom(written: string): string | null {
+  const name = plain(written);
+  return name !== null && /\p{L}/u.test(name) && name.length <= LONGEST_SITE ? name : null;
 }
 
-/** For titles of pages: the site names itself there, in a heading it does not. */
-function withoutSite({ name, find }: Rule): Rule {
-  return { name, find: (page) => cutSite(find(page)?.trim() ?? '') };
+function someOf<Item>(items: readonly Item[]): readonly Item[] | null {
+  return items.length === 0 ? null : items;
 }
 
-function cutSite(title: string): string {
-  const cut = title.replace(SUFFIX, '');
-  return cut === title || cut.length < SHORTEST_TITLE ? title : cutSite(cut);
-}
-
-/** Founder e-papers keep the paper's date in a comment before the article. */
-function founderDate({ document }: Page): string | null {
-  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
-  for (let read = 0; read < 40; read++) {
-    const comment = comments.nextNode();
-    if (comment === null) return null;
-    const found = /<founder-date>([^<]+)/.exec(comment.nodeValue ?? '');
-    if (found) return found[1] ?? null;
+function firstOf<Value>(lines: readonly string[], read: (line: string) => Value | null): Value | null {
+  for (const line of lines) {
+    const value = read(line);
+    if (value !== null) return value;
   }
   return null;
 }
 
-function sourceIn(text: string): string | null {
-  return SOURCE.exec(text)?.[1] ?? null;
+function found<Value>(by: FieldRule, value: Value | null | undefined | ''): Found<Value> {
+  return value === null || value === undefined || value === '' ? { value: null, by: null } : { value, by };
 }
 
-/** 2026-06/25, 202606/25, 2026/0625, t20260625_: the date that many sites file an article under. */
-function dateInPath(url: string): string | null {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/, '');
-  const found = /(?<!\d)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
-  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
-}
-
-function cleanTitle(title: string): string | null {
-  const clean = title.replace(/\s+/g, ' ').trim();
-  return clean === '' || clean.length > LONGEST_TITLE ? null : clean;
-}
-
-/** Numbers and empty words are not sources. */
-function cleanSource(source: string): string | null {
-  const clean = source.replace(/^(来源|稿源)\s*[：:]\s*/, '').trim();
-  return /\p{Script=Han}/u.test(clean) && clean.length <= 30 ? clean : null;
+function or<Value>(one: Found<Value>, other: () => Found<Value>): Found<Value> {
+  return one.value === null ? other() : one;
 }

@@ -1,0 +1,54 @@
+import { readerHere } from '../../lib/article/reader';
+import { askBackground } from '../../lib/messages';
+import type { Article, ArticleHead } from '../../lib/model';
+
+const NOTHING_MORE = {
+  subtitle: null,
+  source: null,
+  authors: [],
+  editor: null,
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+  pageOf: null,
+  otherDates: [],
+  foundBy: {
+    subtitle: null,
+    source: null,
+    authors: null,
+    editor: null,
+    pageNumber: null,
+    site: null,
+    issuingBody: null,
+    documentNumber: null,
+    pageOf: null,
+  },
+} as const;
+
+/** The article that was read last, by its head: another reading makes another head. */
+let last: { readonly head: ArticleHead; readonly article: Article } | null = null;
+let underWay: Promise<boolean> | null = null;
+
+/** Brings in what reads all fields; true when it was not here before. Where that cannot be, the head has to do. */
+export function bringReader(): Promise<boolean> {
+  if (readerHere() !== undefined) return Promise.resolve(false);
+  underWay ??= askBackground('article', null).then(
+    () => readerHere() !== undefined,
+    () => {
+      underWay = null;
+      return false;
+    },
+  );
+  return underWay;
+}
+
+/** All fields, once their reader is here; before, those of the head. */
+export function wholeArticle(head: ArticleHead): Article {
+  if (last?.head === head) return last.article;
+  const read = head.url === '' ? undefined : readerHere();
+  if (read === undefined) return { ...NOTHING_MORE, ...head, foundBy: { ...NOTHING_MORE.foundBy, ...head.foundBy } };
+  const article = read(document, head.url);
+  last = { head, article };
+  return article;
+}
