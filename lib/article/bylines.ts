@@ -5,7 +5,7 @@ import { isName, partNames } from './surnames';
 /** The longer first: 特约通讯员 before 通讯员. */
 const ROLE = [...AUTHOR_ROLES].sort((a, b) => b.length - a.length).join('|');
 /** 本报, 新华社, 山西晚报, 本报驻晋: whose reporter it is. */
-const WHOSE = String.raw`(?:(?:本[报网刊台社]|新华社|中新社|\p{Script=Han}{1,8}?[报网社台刊])(?:驻\p{Script=Han}{1,6})?(?:全媒体|融媒体)?)?`;
+const WHOSE = String.raw`(?:(?:本[报网刊台社]|新华社|中新社|[\p{Script=Han}·]{1,12}?[报网社台刊])(?:驻\p{Script=Han}{1,6})?(?:全媒体|融媒体)?)?`;
 const MARKS = String.raw`^[\s■□◆◇●▲◎★▍|｜]*`;
 /** （记者 张三）; （本报记者 张三 通讯员 李四）; ［见习记者 张三］. */
 const IN_BRACKETS = new RegExp(
@@ -14,6 +14,8 @@ const IN_BRACKETS = new RegExp(
 );
 /** ■ 本报记者 张三; 山西日报全媒体记者 张三; 文/本报记者 张三; 作者：张三. */
 const WHOLE_LINE = new RegExp(String.raw`${MARKS}(?:文[/／|｜]图?\s*)?(${WHOSE}\s*(?:${ROLE})\s*[：:/]?\s*\S.*)$`, 'u');
+/** 本报记者 张三《人民日报》（2026年08月03日 第 01 版）. */
+const AFTER_NAMES = /\s*[《（(\d].*$/s;
 /** 本报北京6月2日电 记者张三报道：…; 记者张三、李四从太原报道. */
 const REPORTS = new RegExp(
   String.raw`${WHOSE}(记者\s*[\p{Script=Han}、·\s]{2,30}?)(?:从\p{Script=Han}{2,6})?(?:摄影|综合)?报道`,
@@ -23,13 +25,14 @@ const REPORTS = new RegExp(
 const IN_INFO = /(?:作者|撰文|撰稿)\s*[：:]\s*([\p{Script=Han}·、，,\s]{2,40})/u;
 const INFO_WORDS = /\s*(?:编辑|责编|责任编辑|来源|稿源|时间|发布|浏览|点击|阅读|字体|分享|打印|关闭|发表)/;
 
-const EDITOR =
-  /(?:责任编辑|责编|编\s*辑|值班编辑|网络编辑|本期编辑)\s*[：:丨|｜/／]\s*([\p{Script=Han}·、，,\s　/]{2,40})/u;
+const EDITOR = ['责任编辑|责编|责任编缉', '编\\s*辑|值班编辑|网络编辑|本期编辑'].map(
+  (words) => new RegExp(String.raw`(?:${words})\s*[：:丨|｜/／]\s*([\p{Script=Han}·、，,\s/]{2,40})`, 'u'),
+);
 const AFTER_EDITORS =
   /[\s、，,/]*(?:校对|审核|监制|终审|初审|复审|统筹|值班|来源|作者|美编|视觉|设计|主编|总编|责任|编辑|签审|二审|三审|一审|时间|发布|关闭|打印|返回).*$/s;
 
 /** The persons of a byline with their roles; empty when something in it is no name (记者从省发改委获悉). */
-export function authorsIn(byline: string): Author[] {
+function authorsIn(byline: string): Author[] {
   const parts = byline.split(new RegExp(`(${ROLE})`, 'u'));
   const authors: Author[] = [];
   // What stands before the first role is whose reporter it is; without a role, names alone.
@@ -51,7 +54,7 @@ export function authorsIn(byline: string): Author[] {
 function namesIn(written: string): string[] | null {
   const text = written
     .replace(/[•・‧∙]/g, '·')
-    .replace(/\s*(?:文[/／]图|摄影报道|报道|整理|采写|撰文|等)\s*$/u, '')
+    .replace(/\s*(?:文[/／]图|摄影报道|参与(?:采写|报道)|报道|整理|采写|撰文|等)\s*$/u, '')
     // Names of two characters are padded to the width of three.
     .replace(/(?<![\p{Script=Han}·])(\p{Script=Han})\s+(?=\p{Script=Han}(?![\p{Script=Han}·]))/gu, '$1')
     .trim();
@@ -87,6 +90,12 @@ function isRunFrom(word: string, length: number): boolean {
   return rest === '' || [2, 3].some((next) => next <= rest.length && isRunFrom(rest, next));
 }
 
+/** Who a field of authors names: a byline, or names alone. */
+export function authorsOf(field: string): Author[] {
+  const byline = bylineIn([field]);
+  return byline.length > 0 ? byline : authorsIn(field.replace(/^[\s（(□■]*|[）)\s]*$/g, '').replace(AFTER_NAMES, ''));
+}
+
 /** The first byline of the lines that names somebody; photographers (张三 摄) are not authors. */
 export function bylineIn(lines: readonly string[]): Author[] {
   for (const read of [inBrackets, asLine, inReport, inInfo]) {
@@ -102,7 +111,7 @@ function inBrackets(line: string): Author[] {
 
 function asLine(line: string): Author[] {
   if (line.length > 80 || /摄\s*[）)]?$/.test(line)) return [];
-  const found = WHOLE_LINE.exec(line);
+  const found = WHOLE_LINE.exec(line.replace(AFTER_NAMES, ''));
   return found === null ? [] : authorsIn(found[1]!);
 }
 
@@ -121,10 +130,16 @@ function once(authors: readonly Author[]): Author[] {
   return authors.filter(({ name }, index) => authors.findIndex((other) => other.name === name) === index);
 }
 
-/** The editors that a line names, parted by 、. */
-export function editorIn(line: string): string | null {
-  const found = EDITOR.exec(line);
-  return found && editorsOf(found[1]!);
+/** The editors that the lines name, parted by 、: the one responsible before others. */
+export function editorIn(lines: readonly string[]): string | null {
+  for (const pattern of EDITOR) {
+    for (const line of lines) {
+      const found = pattern.exec(line);
+      const editors = found && editorsOf(found[1]!);
+      if (editors !== null) return editors;
+    }
+  }
+  return null;
 }
 
 /** As a field holds them: only names. */

@@ -1,7 +1,9 @@
 import type { Rule } from './rules';
 
 /** Parts of a page that speak of other articles. */
-const ELSEWHERE = 'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="recommend" i], li:has(a)';
+export const ELSEWHERE = 'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="recommend" i]';
+/** An item of a list that leads to another article. */
+export const ITEM = 'li:has(a)';
 
 /** What the elements show that a selector finds: ids and classes of known sites. Attributes (`alt`) are never read. */
 export function element(selector: string): Rule {
@@ -16,7 +18,9 @@ export function ownElement(selector: string, read: (found: Element) => string | 
   return {
     name: selector === 'time[datetime]' ? selector : `element ${selector}`,
     find: ({ document }) =>
-      Array.from(document.querySelectorAll(selector), (found) => (found.closest(ELSEWHERE) ? null : read(found))),
+      Array.from(document.querySelectorAll(selector), (found) =>
+        found.closest(`${ELSEWHERE}, ${ITEM}`) ? null : read(found),
+      ),
   };
 }
 

@@ -18,9 +18,9 @@ const TITLE: readonly Rule[] = [
   comment('npm:article-title'),
   element('#articleTitle, #title_baidu'),
   element(
-    '.article h1, article h1, .detail-title, #activity-name, .art_tit, .detConTit, .font01, .newsdetatit .newstit',
+    '.article h1, article h1, .detail-title, #activity-name, .art_tit, .detConTit h2, .font01, .newsdetatit .newstit',
   ),
-  ofPage('h1, h2, h3'),
+  ofPage('h1, h2, h3, .title, .BiaoTi'),
   withoutSite(meta('og:title')),
   element('h1'),
   jsonLd('headline'),

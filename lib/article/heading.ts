@@ -1,22 +1,23 @@
 import type { Day } from '../model';
 import { daysIn } from '../text/dates';
+import { ELSEWHERE, ITEM } from './elements';
 
 /** UTF-16 units of text around a heading in which its date and its source stand. */
 const AROUND = 400;
 /** UTF-16 units of a line. Farther away only what is called a date of publication, or has a time of day. */
 const LINE = 60;
 const HEADINGS = 'h1, h2, h3, .detail-title, .art_tit, .title, #articleTitle, #activity-name, .detConTit, .font01';
-const NOT_TEXT = 'script, style, noscript, textarea, aside, footer, nav';
+const NOT_TEXT = `script, style, noscript, textarea, ${ELSEWHERE}`;
 
 /** Before a date: nothing, or what says that it is one. A date in prose follows on a word. */
 const BEGINS = /(?:^|[\s:|()》【】\]>,·/]|[间期于布])$/;
 /** 成文日期, 施行日期 and the like are not the day of publication, nor is the reader's own. */
 const OTHER_DAY =
-  /(?:成文|印发|生效|实施|施行|失效|废止|签署|有效|登记|更新|截止|打印|访问|今天)[^\s:]{0,3}:?\s*(?:是\s*)?$/;
+  /(?:成文|生成|印发|生效|实施|施行|失效|废止|签署|有效|登记|更新|备案|截止|打印|访问|今天)[^\s:]{0,3}:?\s*(?:是\s*)?$/;
 /** After a date: nothing, a time, a word of the line that it stands in. In prose a comma or a word follows. */
 const ENDS =
   /^(?:\s|$|T?\d{1,2}:|[|()【[/·•第]|(?:星期|周)[一二三四五六日]|(?:来源|作者|编辑|责编|浏览|点击|字[体号]))/;
-const PUBLISHED = /(?:发布|发表|刊发|时|上传|公开|刊登)(?:时间|日期|间|于)?\s*:?\s*$|(?:日期|时间)\s*:\s*$/;
+const PUBLISHED = /(?:发布|发表|刊发|时|上传|公开|刊登)(?:时间|日期|间|于)?\s*:?\s*$|(?:^|\s)(?:日期|时间)\s*:\s*$/;
 const TIME = /^[T\s]*\d{1,2}:\d{2}/;
 
 interface DateBeside {
@@ -78,8 +79,7 @@ function nodesAround(heading: Element): TreeWalker {
   const { ownerDocument } = heading;
   const walker = ownerDocument.createTreeWalker(ownerDocument.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, {
     acceptNode: (node) =>
-      node instanceof Element &&
-      (node.matches(NOT_TEXT) || (node.matches('li:has(a)') && !/来源/.test(node.textContent)))
+      node instanceof Element && (node.matches(NOT_TEXT) || (node.matches(ITEM) && !/来源/.test(node.textContent)))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   });

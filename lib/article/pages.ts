@@ -4,6 +4,8 @@ import type { Page } from './rules';
 
 /** More is the number of an article. */
 const MOST_PAGES = 30;
+/** UTF-16 units. */
+const LINE = 60;
 const LATER_PAGE = /^(?<stem>[^?#]*\w)[_-](?<page>\d{1,2})(?<end>\.s?html?)$/;
 const PAGER = /上一页|首页\s*\d|createPageHTML|第\s*\d+\s*页|余下全文/;
 const PAGE = /第\s*([A-Z]?\s*\d{1,3})\s*版|(?<![\p{L}\p{N}])([A-Z]\d{1,2}|0\d)\s*版/gu;
@@ -14,12 +16,11 @@ export function pageNumber(written: string): string | null {
   return found && found[1]!.toUpperCase() + found[2]!;
 }
 
-/** The one page number that stands near the title; lists of all pages have several. */
+/** The page number on the line nearest to the title that has one; lists of all pages have several. */
 export function pageBeside({ before, after }: Lines): string | null {
-  for (const lines of [before.slice(-6), after.slice(0, 6)]) {
-    const found = new Set(
-      lines.flatMap((line) => (line.length > 60 ? [] : Array.from(line.matchAll(PAGE), (each) => each[1] ?? each[2]!))),
-    );
+  for (const line of [...before.slice(-6).toReversed(), ...after.slice(0, 6)]) {
+    if (line.length > LINE) continue;
+    const found = new Set(Array.from(line.matchAll(PAGE), (each) => each[1] ?? each[2]!));
     const [only] = found;
     if (found.size === 1) return pageNumber(only!);
   }

@@ -1,6 +1,6 @@
 import type { Article, ArticleField, Author, Day, FieldRule, OtherDate } from '../model';
 import { isPaper, paperPage } from './address';
-import { authorsIn, bylineIn, editorIn, editorsOf } from './bylines';
+import { authorsOf, bylineIn, editorIn, editorsOf } from './bylines';
 import { comment } from './comments';
 import { bodyInTitle, documentFields, documentNumber, numberBelow } from './documents';
 import { element } from './elements';
@@ -23,7 +23,7 @@ const AUTHORS: readonly Rule[] = [
   comment('author'),
   meta('Author'),
   meta('article:author'),
-  element('#author_baidu, #articleAuthor, #js_author_name, .article-author, .author, .font6'),
+  element('#author_baidu, #articleAuthor, #js_author_name, .article-author, .author, .font6, .article .sec'),
 ];
 const AUTHORS_LAST: readonly Rule[] = [jsonLd('author'), meta('og:article:author')];
 
@@ -45,16 +45,17 @@ const PAGE_NUMBERS: readonly Rule[] = [
 
 const SITES: readonly Rule[] = [meta('SiteName'), meta('og:site_name'), meta('application-name'), jsonLd('publisher')];
 
-const ABOVE: readonly Rule[] = [
-  comment('founder-introtitle'),
-  comment('introtitle'),
-  element('.article > h3, .newstit-intro, .yinti'),
-];
+/** Headings that stand right beside the title, 引题 above and 副题 below. */
+const SMALLER = 'h2, h3, h4, h5, .sub, .pre, .subtitle, .sub-title, .yinti, .futi, .font02, .introtitle';
+const ABOVE: readonly Rule[] = [comment('founder-introtitle'), comment('introtitle'), beside('previousElementSibling')];
 const BELOW: readonly Rule[] = [
   comment('founder-subtitle'),
   comment('subtitle'),
-  element('.article > h2, .subtitle, .sub-title, .futi, #subtitle'),
+  beside('nextElementSibling'),
+  element('#subtitle, #articleSubtitle'),
 ];
+/** Beside a title too, but no title. */
+const NO_TITLE = /记者|通讯员|作者|来源[：:]|(?:19|20)\d{2}[-年]|分享|字体|当前位置/;
 /** UTF-16 units. */
 const LONGEST_SUBTITLE = 100;
 const LONGEST_SITE = 30;
@@ -66,11 +67,13 @@ export function readArticle(document: Document, url: string, now = Date.now()): 
   const lines = linesOf(page);
   const fields = documentFields(lines);
 
-  const source = first(SOURCES, page, sourceFrom);
+  const source = or(first(SOURCES, page, sourceFrom), () =>
+    found('document table', fields.source && sourceFrom(fields.source)),
+  );
 
   const subtitle = subtitleOf(page, head.title);
-  const authors = authorsOf(page, lines);
-  const editor = or(first(EDITORS, page, editorsOf), () => found('editor line', firstOf(lines.after, editorIn)));
+  const authors = writers(page, lines);
+  const editor = or(first(EDITORS, page, editorsOf), () => found('editor line', editorIn(lines.after)));
   const pageNo = or(first(PAGE_NUMBERS, page, pageIn), () =>
     found('paper line', isPaper(url) ? pageBeside(lines) : null),
   );
@@ -112,8 +115,10 @@ export function readArticle(document: Document, url: string, now = Date.now()): 
 }
 
 /** Fields of their own first, then the bylines of the text, then what is written for search engines. */
-function authorsOf(page: Page, { after }: Lines): Found<readonly Author[]> {
-  const accept = (written: string) => someOf(authorsIn(written.replace(/^[\s（(]*|[）)\s]*$/g, '')));
+function writers(page: Page, { after }: Lines): Found<readonly Author[]> {
+  // Some sites name the editor as the author too.
+  const editors = new Set([...findings(EDITORS, page, editorsOf)].flatMap(({ value }) => value.split('、')));
+  const accept = (written: string) => someOf(authorsOf(written).filter(({ name }) => !editors.has(name)));
   return or(
     or(first(AUTHORS, page, accept), () => found('byline', someOf(bylineIn(after)))),
     () => first(AUTHORS_LAST, page, accept),
@@ -123,11 +128,12 @@ function authorsOf(page: Page, { after }: Lines): Found<readonly Author[]> {
 function subtitleOf(page: Page, title: string | null): Found<string> {
   const accept = (written: string) => {
     const text = plain(written);
-    return text === null || text === title || text.length > LONGEST_SUBTITLE ? null : text;
+    return text === null || text === title || text.length > LONGEST_SUBTITLE || NO_TITLE.test(text) ? null : text;
   };
   const [above, below] = [first(ABOVE, page, accept), first(BELOW, page, accept)];
-  const parts = [above.value, below.value].filter((part) => part !== null);
-  return found(above.by ?? below.by ?? 'title', parts.join(' ') || null);
+  // One rule may find both where the elements have the same name: 引题 and 副题 are set alike.
+  const parts = new Set([above.value, below.value].filter((part) => part !== null));
+  return found(above.by ?? below.by ?? 'title', [...parts].join(' ') || null);
 }
 
 /** What other rules of publication than the one that counts find, each day once. */
@@ -152,18 +158,20 @@ function someOf<Item>(items: readonly Item[]): readonly Item[] | null {
   return items.length === 0 ? null : items;
 }
 
-function firstOf<Value>(lines: readonly string[], read: (line: string) => Value | null): Value | null {
-  for (const line of lines) {
-    const value = read(line);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
 function found<Value>(by: FieldRule, value: Value | null | undefined | ''): Found<Value> {
   return value === null || value === undefined || value === '' ? { value: null, by: null } : { value, by };
 }
 
 function or<Value>(one: Found<Value>, other: () => Found<Value>): Found<Value> {
   return one.value === null ? other() : one;
+}
+
+function beside(side: 'previousElementSibling' | 'nextElementSibling'): Rule {
+  return {
+    name: 'element beside the title',
+    find: ({ heading }) => {
+      const sibling = heading?.[side];
+      return sibling?.matches(SMALLER) ? [sibling.textContent] : [];
+    },
+  };
 }

@@ -1,7 +1,8 @@
 /** Whose text it is. */
+import { isPaper } from './address';
 import { element } from './elements';
 import { comment } from './comments';
-import { textAfter } from './heading';
+import { textAfter, textBefore } from './heading';
 import { meta } from './meta';
 import { paperLine } from './patterns';
 import type { Rule } from './rules';
@@ -14,7 +15,22 @@ const SOURCE =
 const sourceLine: Rule = {
   name: 'source line',
   find: ({ heading }) =>
-    heading === null ? [] : Array.from(textAfter(heading).matchAll(SOURCE), ([, found]) => found),
+    heading === null
+      ? []
+      : [textAfter(heading), textBefore(heading)].flatMap((text) =>
+          Array.from(text.matchAll(SOURCE), ([, found]) => found),
+        ),
+};
+
+/** 晋中日报数字报-会议下到果园开; on a page of a paper also 光明日报 - 古桥今用. */
+const paperName: Rule = {
+  name: 'title',
+  find: ({ document, url }) => {
+    const pattern = isPaper(url)
+      ? /^(\p{Script=Han}{1,8}?报)\s*(?:[-_|—]|数字|电子|$)/u
+      : /(\p{Script=Han}{1,8}?报)(?:数字|电子)[报版]/u;
+    return [pattern.exec(document.title.trim())?.[1]];
+  },
 };
 
 /** The more trusted first. */
@@ -22,10 +38,10 @@ export const SOURCES: readonly Rule[] = [
   meta('ContentSource'),
   meta('source'),
   comment('sourcename'),
-  paperLine('paper'),
   element('#source_baidu, #articleSource, #js_name, .m-con-source, .h-time #source, #source'),
   sourceLine,
-  { name: 'title', find: ({ document }) => [/(\p{Script=Han}{1,8}报)(?:数字|电子)[报版]/u.exec(document.title)?.[1]] },
+  paperLine('paper'),
+  paperName,
   jsonLd('publisher'),
   meta('og:site_name'),
 ];

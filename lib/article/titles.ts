@@ -5,12 +5,12 @@ import type { Page, Rule } from './rules';
  * After a hyphen without spaces only what is named like a site: 中国-中亚峰会 is one name.
  */
 const SUFFIX =
-  /\s*(?:--|[_|｜]\s*|\s-\s)[^-_|｜—]{1,20}$|-[^-_|｜—\s]{0,16}(?:网|网站|报|新闻|频道|客户端|门户|在线|中心|政府)$/;
+  /\s*(?:--|[_|｜]\s*|\s-\s)[^-_|｜—]{1,20}$|-[^-_|｜—\s]{0,16}(?:网|网站|报|新闻|频道|客户端|门户|在线|中心|政府|首页)$/;
 /** 晋中日报数字报-会议下到果园开. */
-const PREFIX = /^[^-_|｜—\s]{0,12}(?:数字报|电子报|电子版|数字版)\s*[-_|｜—:：]+\s*/;
+const PREFIX = /^(?:打印|[^-_|｜—\s]{0,12}(?:数字报|电子报|电子版|数字版))\s*[-_|｜—:：]+\s*/;
 const SITE_NAME = /(?:网|网站|门户|政府|数字报|电子报|频道|客户端)$/;
 /** UTF-16 units that a title keeps when suffixes are cut. */
-const SHORTEST_TITLE = 6;
+const SHORTEST_TITLE = 4;
 
 /** For titles of pages: the site names itself there, in a heading it does not. */
 export function withoutSite({ name, find }: Rule): Rule {
@@ -30,7 +30,10 @@ export function ofPage(selector: string): Rule {
       const title = document.title.replace(PREFIX, '').replace(/\s+/g, '');
       return Array.from(document.querySelectorAll(selector), ({ textContent }) => {
         const text = textContent.replace(/\s+/g, '');
-        const isOwn = text.length >= SHORTEST_TITLE && title.startsWith(text) && !SITE_NAME.test(text);
+        const isOwn =
+          title.startsWith(text) &&
+          (text.length > SHORTEST_TITLE || /^[-_|｜—–]/.test(title.slice(text.length))) &&
+          !SITE_NAME.test(text);
         return isOwn ? textContent : null;
       });
     },
