@@ -173,7 +173,8 @@ export interface ListedEntry {
 export interface FrameState {
   readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
   readonly visible: boolean;
-  readonly article: Article;
+  /** Its head only, until the script that reads the rest is there. */
+  readonly article: Article | ArticleHead;
   readonly entries: readonly ListedEntry[];
   readonly cards: Readonly<Record<string, Card>>;
 }

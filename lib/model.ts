@@ -1,5 +1,5 @@
 /**
- * The nouns of Pangzhu as types. Imports nothing; read this first.
+ * The nouns of Pangzhu as types. Imports nothing; read this first. Long, since all of them stand in one place.
  *
  * Offsets are UTF-16 units (the units of JavaScript strings), end exclusive,
  * wherever a comment does not say code points. Dates are ISO, as exact as

@@ -2,30 +2,6 @@ import { readerHere } from '../../lib/article/reader';
 import { askBackground } from '../../lib/messages';
 import type { Article, ArticleHead } from '../../lib/model';
 
-const NOTHING_MORE = {
-  subtitle: null,
-  source: null,
-  authors: [],
-  editor: null,
-  pageNumber: null,
-  site: null,
-  issuingBody: null,
-  documentNumber: null,
-  pageOf: null,
-  otherDates: [],
-  foundBy: {
-    subtitle: null,
-    source: null,
-    authors: null,
-    editor: null,
-    pageNumber: null,
-    site: null,
-    issuingBody: null,
-    documentNumber: null,
-    pageOf: null,
-  },
-} as const;
-
 /** The article that was read last, by its head: another reading makes another head. */
 let last: { readonly head: ArticleHead; readonly article: Article } | null = null;
 let underWay: Promise<boolean> | null = null;
@@ -44,10 +20,10 @@ export function bringReader(): Promise<boolean> {
 }
 
 /** All fields, once their reader is here; before, those of the head. */
-export function wholeArticle(head: ArticleHead): Article {
+export function wholeArticle(head: ArticleHead): Article | ArticleHead {
   if (last?.head === head) return last.article;
   const read = head.url === '' ? undefined : readerHere();
-  if (read === undefined) return { ...NOTHING_MORE, ...head, foundBy: { ...NOTHING_MORE.foundBy, ...head.foundBy } };
+  if (read === undefined) return head;
   const article = read(document, head.url);
   last = { head, article };
   return article;

@@ -14,7 +14,7 @@ export function comment(tag: string, name: FieldRule = `comment ${tag}`): Rule {
   return {
     name,
     *find({ document }) {
-      const comments = document.createNodeIterator(document.documentElement, NodeFilter.SHOW_COMMENT);
+      const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
       for (let node = comments.nextNode(); node !== null; node = comments.nextNode()) {
         const text = node.nodeValue!;
         if (!text.includes(opening)) continue;

@@ -23,7 +23,6 @@ const TITLE: readonly Rule[] = [
   ofPage('h1, h2, h3, .title, .BiaoTi'),
   withoutSite(meta('og:title')),
   element('h1'),
-  jsonLd('headline'),
   withoutSite({ name: 'title', find: ({ document }) => [document.title] }),
 ];
 
@@ -42,7 +41,6 @@ export const PUBLISHED: readonly Rule[] = [
   element('#publish_time'),
   meta('article:published_time'),
   jsonLd('datePublished'),
-  meta('weibo:article:create_at'),
   dateLine,
   ownElement('.header-time, .h-time, .newstime, .pubtime, .pub_time, .pages-date, .m-con-time, .info1, .art_info'),
   ownElement('time[datetime]', (found) => found.getAttribute('datetime')),
