@@ -6,7 +6,8 @@ import { ELSEWHERE, ITEM } from './elements';
 const AROUND = 400;
 /** UTF-16 units of a line. Farther away only what is called a date of publication, or has a time of day. */
 const LINE = 60;
-const HEADINGS = 'h1, h2, h3, .detail-title, .art_tit, .title, #articleTitle, #activity-name, .detConTit, .font01';
+const HEADINGS = 'h1, h2, h3, .detail-title, .art_tit';
+const TEXTS = 'div, p, td, h4, h5, strong';
 const NOT_TEXT = `script, style, noscript, textarea, ${ELSEWHERE}`;
 
 /** Before a date: nothing, or what says that it is one. A date in prose follows on a word. */
@@ -29,9 +30,12 @@ interface DateBeside {
 
 /** The element that shows the title of the article, else the first heading. */
 export function headingOf(document: Document, title: string | null): Element | null {
+  const wanted = title?.replace(/\s+/g, '');
+  const shows = (each: Element) => each.textContent.replace(/\s+/g, '') === wanted;
   const headings = [...document.querySelectorAll(HEADINGS)];
-  const shown = headings.find((each) => each.textContent.replace(/\s+/g, ' ').trim() === title);
-  return shown ?? document.querySelector('h1') ?? headings[0] ?? null;
+  // Not a few sites set the title as any other text.
+  const leaves = () => [...document.querySelectorAll(TEXTS)].filter(({ childElementCount }) => childElementCount < 3);
+  return headings.find(shows) ?? leaves().find(shows) ?? document.querySelector('h1') ?? headings[0] ?? null;
 }
 
 /** The date that stands nearest to a heading: on the line below it, on the line above, else called one farther away. */
