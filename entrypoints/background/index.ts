@@ -150,7 +150,7 @@ function reported(job: string, done: Promise<unknown>): void {
 
 /** Brings a script into the asking frame. */
 async function inject(
-  file: '/overlay.js' | '/notes.js',
+  file: '/overlay.js' | '/notes.js' | '/article.js',
   { tab, frameId }: Browser.runtime.MessageSender,
 ): Promise<null> {
   if (tab?.id !== undefined) {
@@ -173,17 +173,6 @@ async function run(
   if (command === 'toggle-marks') await writeSetting('marksVisible', !(await readSettings()).marksVisible);
   if (command === 'next-mention') await step(active.id, 1);
   if (command === 'previous-mention') await step(active.id, -1);
-}
-
-/** Runs a script of ours in the frame that asks for it. */
-async function inject(
-  file: '/overlay.js' | '/article.js',
-  { tab, frameId }: Browser.runtime.MessageSender,
-): Promise<null> {
-  if (tab?.id !== undefined) {
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] });
-  }
-  return null;
 }
 
 function hostOf(url: string | undefined): string {
