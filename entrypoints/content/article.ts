@@ -1,3 +1,4 @@
+import { readHead } from '../../lib/article/head';
 import { readerHere } from '../../lib/article/reader';
 import { askBackground } from '../../lib/messages';
 import type { Article, ArticleHead } from '../../lib/model';
@@ -27,4 +28,12 @@ export function wholeArticle(head: ArticleHead): Article | ArticleHead {
   const article = read(document, head.url);
   last = { head, article };
   return article;
+}
+
+/** What the page is read with. Where its own rules find no date, all of them are brought in and asked. */
+export async function headHere(): Promise<ArticleHead> {
+  const head = readHead(document, document.URL);
+  if (head.publishedAt !== null) return head;
+  await bringReader();
+  return wholeArticle(head);
 }

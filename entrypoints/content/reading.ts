@@ -1,4 +1,3 @@
-import { readHead } from '../../lib/article/head';
 import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
 import type { ArticleHead, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
@@ -11,6 +10,7 @@ import { Watch } from '../../lib/page/watch';
 import type { Told } from '../../lib/detect/detect';
 import type { Card } from '../../lib/reference/card';
 import { isChinese } from '../../lib/text/chinese';
+import { headHere } from './article';
 
 /** UTF-16 units sent in one question: a long article whole, a giant page in parts. */
 const BATCH = 60_000;
@@ -111,7 +111,8 @@ export class Reading {
     this.watch.setCost(cost);
     this.watch.start([document, ...collected.shadowRoots], collected);
 
-    const article = readHead(document, document.URL);
+    const article = await headHere();
+    signal.throwIfAborted();
     if (article.publishedAt !== this.article.publishedAt) this.forget();
     this.article = article;
 

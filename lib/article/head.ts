@@ -1,21 +1,22 @@
-/** Title and date: what every page is read with, in the always-on script. The rest is in `read.ts`. */
+/**
+ * Title and date: what every page is read with, in the always-on script. The rest is in `read.ts`, brought in too where these
+ * rules find no date: no rule there is trusted more than one here.
+ */
 import type { ArticleHead, Day } from '../model';
 import { firstDay } from '../text/dates';
-import { filedDate, paperDate } from './address';
+import { paperDate } from './address';
 import { comment } from './comments';
 import { element, ownElement } from './elements';
 import { headingOf } from './heading';
 import { meta } from './meta';
-import { dateLine, paperLine, weChatTime } from './patterns';
+import { dateLine, paperLine } from './patterns';
 import { first, plain, type Page, type Rule } from './rules';
-import { jsonLd } from './structured';
 import { ofPage, withoutSite } from './titles';
 
 /** The more trusted first. */
-const TITLE: readonly Rule[] = [
+export const TITLE: readonly Rule[] = [
   meta('ArticleTitle'),
   comment('founder-title'),
-  comment('npm:article-title'),
   element('#articleTitle, #title_baidu'),
   element(
     '.article h1, article h1, .detail-title, #activity-name, .art_tit, .detConTit h2, .font01, .newsdetatit .newstit',
@@ -35,16 +36,11 @@ export const PUBLISHED: readonly Rule[] = [
   meta('publishdate'),
   meta('firstpublishedtime'),
   comment('date'),
-  comment('npm:article-date'),
   element('#pubtime_baidu, #articleTime, #pubtime'),
-  weChatTime,
   element('#publish_time'),
   meta('article:published_time'),
-  jsonLd('datePublished'),
   dateLine,
   ownElement('.header-time, .h-time, .newstime, .pubtime, .pub_time, .pages-date, .m-con-time, .info1, .art_info'),
-  ownElement('time[datetime]', (found) => found.getAttribute('datetime')),
-  filedDate,
 ];
 
 /** UTF-16 units. */
@@ -55,10 +51,15 @@ const EARLIEST = '1949-10-01';
 const TOLERANCE = 36 * 60 * 60 * 1000;
 
 /** What the page says about itself. Reads attributes and text only; never changes the page. `now`: ms since the epoch. */
-export function readHead(document: Document, url: string, now = Date.now()): ArticleHead {
-  const title = first(TITLE, { document, url, heading: null }, titleFrom);
+export function readHead(
+  document: Document,
+  url: string,
+  now = Date.now(),
+  rules = { title: TITLE, published: PUBLISHED },
+): ArticleHead {
+  const title = first(rules.title, { document, url, heading: null }, titleFrom);
   const page: Page = { document, url, heading: headingOf(document, title.value) };
-  const published = first(PUBLISHED, page, publishedBy(now));
+  const published = first(rules.published, page, publishedBy(now));
   return {
     title: title.value,
     publishedAt: published.value,

@@ -1,15 +1,16 @@
 import type { Article, ArticleField, Author, Day, FieldRule, OtherDate } from '../model';
-import { isPaper, paperPage } from './address';
+import { filedDate, isPaper, paperPage } from './address';
 import { authorsOf, bylineIn, editorIn, editorsOf } from './bylines';
+import { betweenComments } from './betweenComments';
 import { comment } from './comments';
 import { bodyInTitle, documentFields, documentNumber, numberBelow } from './documents';
-import { element } from './elements';
-import { PUBLISHED, publishedBy, readHead } from './head';
+import { element, ownElement } from './elements';
+import { PUBLISHED, publishedBy, readHead, TITLE } from './head';
 import { headingOf } from './heading';
 import { linesOf, type Lines } from './lines';
 import { meta } from './meta';
 import { firstPage, pageBeside, pageNumber } from './pages';
-import { paperLine } from './patterns';
+import { paperLine, weChatTime } from './patterns';
 import { findings, first, plain, type Finding, type Page, type Rule } from './rules';
 import { SOURCES, sourceFrom } from './source';
 import { jsonLd } from './structured';
@@ -17,9 +18,19 @@ import { jsonLd } from './structured';
 type Found<Value> = Finding<Value> | { readonly value: null; readonly by: null };
 
 /** Each list: the more trusted first. */
+const ALL_TITLES: readonly Rule[] = [betweenComments('npm:article-title'), ...TITLE];
+const ALL_PUBLISHED: readonly Rule[] = [
+  ...PUBLISHED,
+  weChatTime,
+  jsonLd('datePublished'),
+  betweenComments('npm:article-date'),
+  ownElement('time[datetime]', (time) => time.getAttribute('datetime')),
+  filedDate,
+];
+
 const AUTHORS: readonly Rule[] = [
   comment('founder-author'),
-  comment('npm:article-author'),
+  betweenComments('npm:article-author'),
   comment('author'),
   meta('Author'),
   meta('article:author'),
@@ -37,7 +48,7 @@ const EDITORS: readonly Rule[] = [
 
 const PAGE_NUMBERS: readonly Rule[] = [
   comment('founder-pagenum'),
-  comment('npm:article-page'),
+  betweenComments('npm:article-page'),
   comment('nodename'),
   paperLine('page'),
   paperPage,
@@ -62,7 +73,7 @@ const LONGEST_SITE = 30;
 
 /** Everything that a page says about itself. Reads attributes and text only. `now`: ms since the epoch. */
 export function readArticle(document: Document, url: string, now = Date.now()): Article {
-  const head = readHead(document, url, now);
+  const head = readHead(document, url, now, { title: ALL_TITLES, published: ALL_PUBLISHED });
   const page: Page = { document, url, heading: headingOf(document, head.title) };
   const lines = linesOf(page);
   const fields = documentFields(lines);
@@ -139,7 +150,7 @@ function subtitleOf(page: Page, title: string | null): Found<string> {
 /** What other rules of publication than the one that counts find, each day once. */
 function otherDates(page: Page, publishedAt: Day | null, now: number): OtherDate[] {
   const others = new Map<Day, FieldRule>();
-  for (const { value, by } of findings(PUBLISHED, page, publishedBy(now))) {
+  for (const { value, by } of findings(ALL_PUBLISHED, page, publishedBy(now))) {
     if (value !== publishedAt && !others.has(value)) others.set(value, by);
   }
   return Array.from(others, ([day, by]) => ({ day, by }));
