@@ -11,6 +11,7 @@ import type {
   Article,
   ArticleCorrection,
   ArticleDraft,
+  ArticleHead,
   EntryId,
   Exception,
   Mention,
@@ -33,7 +34,7 @@ export interface PageMention extends Mention {
 
 export interface DetectRequest {
   readonly texts: readonly string[];
-  readonly article: Article;
+  readonly article: ArticleHead;
   /** What earlier answers about this page have told. */
   readonly earlier: Told | null;
   /** The frame asks for the first time since it was loaded: it needs the style sheet of the marks. */
@@ -147,6 +148,8 @@ export interface BackgroundProtocol extends NotesProtocol {
   notes(request: null): null;
   /** Whether the asking page has annotations. */
   hasNotes(request: { readonly url: string }): boolean;
+  /** Injects what reads all fields of the article into the asking frame. */
+  article(request: null): null;
   wrongHere(request: WrongHere): { readonly id: string };
   undoWrongHere(request: { readonly id: string }): null;
   exceptions(request: null): readonly Exception[];
@@ -170,7 +173,8 @@ export interface ListedEntry {
 export interface FrameState {
   readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
   readonly visible: boolean;
-  readonly article: Article;
+  /** Its head only, until the script that reads the rest is there. */
+  readonly article: Article | ArticleHead;
   readonly entries: readonly ListedEntry[];
   readonly cards: Readonly<Record<string, Card>>;
 }

@@ -1,5 +1,5 @@
 /**
- * The nouns of Pangzhu as types. Imports nothing; read this first.
+ * The nouns of Pangzhu as types. Imports nothing; read this first. Long, since all of them stand in one place.
  *
  * Offsets are UTF-16 units (the units of JavaScript strings), end exclusive,
  * wherever a comment does not say code points. Dates are ISO, as exact as
@@ -321,14 +321,24 @@ export interface Mention extends Span {
   readonly why: readonly Reason[];
 }
 
-/** The rule that found a field of an article; `meta` and `element` name the tag or the selector. */
+/** The rule that found a field of an article; `meta`, `element`, `json-ld` and `comment` name where. */
 export type FieldRule =
   | `meta ${string}`
   | `element ${string}`
+  | `json-ld ${string}`
+  | `comment ${string}`
   | 'founder-date'
+  | 'paper line'
+  | 'paper address'
+  | 'script'
   | 'time[datetime]'
   | 'date line'
   | 'source line'
+  | 'byline'
+  | 'editor line'
+  | 'document table'
+  | 'document line'
+  | 'page link'
   | 'url'
   | 'title';
 
@@ -361,13 +371,76 @@ export type Located =
   | { readonly state: 'exact' | 'changed'; readonly start: number; readonly end: number; readonly score: number }
   | { readonly state: 'orphan' };
 
-/** What a page says about itself; per field the rule that found it. */
-export interface Article {
+/** What decides how a page is read; per field the rule that found it. */
+export interface ArticleHead {
   readonly title: string | null;
   readonly publishedAt: Day | null;
-  readonly source: string | null;
   readonly url: string;
-  readonly foundBy: Readonly<Record<'title' | 'publishedAt' | 'source', FieldRule | null>>;
+  readonly foundBy: Readonly<Record<'title' | 'publishedAt', FieldRule | null>>;
+}
+
+/** As what a page names its authors. */
+export const AUTHOR_ROLES = [
+  '记者',
+  '见习记者',
+  '实习记者',
+  '特约记者',
+  '首席记者',
+  '通讯员',
+  '特约通讯员',
+  '实习生',
+  '评论员',
+  '特约评论员',
+  '作者',
+] as const;
+export type AuthorRole = (typeof AUTHOR_ROLES)[number];
+
+export interface Author {
+  readonly name: string;
+  /** Null where the page names the person without one. */
+  readonly role: AuthorRole | null;
+}
+
+/** Another date that the page gives for its publication. */
+export interface OtherDate {
+  readonly day: Day;
+  readonly by: FieldRule;
+}
+
+/** Fields of an article, each found by a rule. */
+export type ArticleField =
+  | keyof ArticleHead['foundBy']
+  | 'subtitle'
+  | 'source'
+  | 'authors'
+  | 'editor'
+  | 'pageNumber'
+  | 'site'
+  | 'issuingBody'
+  | 'documentNumber'
+  | 'pageOf';
+
+/** What a page says about itself; per field the rule that found it. */
+export interface Article extends ArticleHead {
+  readonly source: string | null;
+  /** Lines above and below the title, in that order, parted by a space. */
+  readonly subtitle: string | null;
+  /** In the order of the page; those of one byline only. */
+  readonly authors: readonly Author[];
+  /** Parted by 、 where there are several. */
+  readonly editor: string | null;
+  /** 版次, without leading zeros: `1`, `A3`. */
+  readonly pageNumber: string | null;
+  /** What the site calls itself. */
+  readonly site: string | null;
+  readonly issuingBody: string | null;
+  /** 发文字号 as it is to be written: 晋政发〔2022〕12号. */
+  readonly documentNumber: string | null;
+  /** The address of the first page of an article that goes over several, on its other pages. */
+  readonly pageOf: string | null;
+  /** Those that contradict `publishedAt`, the more trusted first. */
+  readonly otherDates: readonly OtherDate[];
+  readonly foundBy: Readonly<Record<ArticleField, FieldRule | null>>;
 }
 
 /** Colours of highlights, in the order in which the toolbar shows them; what they mean is named by the reader. */

@@ -1,8 +1,8 @@
-import { useId, useState, type ReactNode } from 'react';
-import { KINDS, type Article, type EntryId, type FieldRule, type PartialDate } from '../../lib/model';
+import { useState, type ReactNode } from 'react';
+import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
-import { foundByWords } from '../../lib/words/foundBy';
-import { useLanguage, useWords } from '../words';
+import { useWords } from '../words';
+import { AboutArticle } from './AboutArticle';
 import { Row } from './Row';
 import { Tabs } from './Tabs';
 import './panel.css';
@@ -112,46 +112,6 @@ function Notice({
       <p>{text}</p>
       {hint !== undefined && <p className="soft">{hint}</p>}
       {children}
-    </div>
-  );
-}
-
-function AboutArticle({ article }: { readonly article: Article }) {
-  const words = useWords().panel;
-  const { title, publishedAt, source, foundBy } = article;
-  const id = useId();
-  return (
-    <section className="panel-article" aria-labelledby={id}>
-      <h2 id={id} lang={title === null ? undefined : 'zh-CN'}>
-        {title ?? words.untitled}
-      </h2>
-      <dl>
-        <Field name={words.date} value={publishedAt} rule={foundBy.publishedAt} />
-        <Field name={words.source} value={source} rule={foundBy.source} lang="zh-CN" />
-      </dl>
-    </section>
-  );
-}
-
-interface FieldProps {
-  readonly name: string;
-  readonly value: string | null;
-  readonly rule: FieldRule | null;
-  /** The language of the value, where it is not that of the interface. */
-  readonly lang?: string;
-}
-
-function Field({ name, value, rule, lang }: FieldProps) {
-  const words = useWords().panel;
-  const language = useLanguage();
-  const foundBy = rule === null ? null : foundByWords(rule, language);
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd title={foundBy ?? undefined}>
-        {value === null ? words.unknownField : <span lang={lang}>{value}</span>}
-        {foundBy !== null && <span className="visually-hidden"> {foundBy}</span>}
-      </dd>
     </div>
   );
 }

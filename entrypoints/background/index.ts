@@ -68,6 +68,7 @@ export default defineBackground(() => {
       const answer = await notes.notesFor({ url, fingerprints: [] }, sender);
       return answer.is === 'done' && answer.value.annotations.length > 0;
     },
+    article: (_, sender) => inject('/article.js', sender),
     wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
       const id = await addException(await store(), exception, Date.now());
@@ -149,7 +150,7 @@ function reported(job: string, done: Promise<unknown>): void {
 
 /** Brings a script into the asking frame. */
 async function inject(
-  file: '/overlay.js' | '/notes.js',
+  file: '/overlay.js' | '/notes.js' | '/article.js',
   { tab, frameId }: Browser.runtime.MessageSender,
 ): Promise<null> {
   if (tab?.id !== undefined) {

@@ -11,6 +11,7 @@ import {
 import { notesHere } from '../../lib/page/notes';
 import type { EntryId } from '../../lib/model';
 import { Annotating } from './annotating';
+import { bringReader, wholeArticle } from './article';
 import { Cards } from './cards';
 import { Reading } from './reading';
 import { shieldPage } from './shield';
@@ -101,6 +102,7 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
       watch: () => {
         watchers++;
         void tell();
+        void bringReader().then((isNew) => (isNew ? tell() : undefined));
         return frameState(reading);
       },
       jump: ({ entryId, nth }) => {
@@ -152,7 +154,7 @@ function frameState(reading: Reading): FrameState {
   return {
     is: reading.state,
     visible: reading.visible,
-    article: reading.article,
+    article: wholeArticle(reading.article),
     entries,
     cards: reading.allCards(),
   };

@@ -1,6 +1,5 @@
-import { readArticle } from '../../lib/article/read';
 import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
-import type { Article, EntryId } from '../../lib/model';
+import type { ArticleHead, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
@@ -11,6 +10,7 @@ import { Watch } from '../../lib/page/watch';
 import type { Told } from '../../lib/detect/detect';
 import type { Card } from '../../lib/reference/card';
 import { isChinese } from '../../lib/text/chinese';
+import { headHere } from './article';
 
 /** UTF-16 units sent in one question: a long article whole, a giant page in parts. */
 const BATCH = 60_000;
@@ -26,12 +26,11 @@ export class Reading {
   isUnderWay = false;
   visible = true;
   language: 'zh' | 'en' = 'zh';
-  article: Article = {
+  article: ArticleHead = {
     title: null,
     publishedAt: null,
-    source: null,
     url: '',
-    foundBy: { title: null, publishedAt: null, source: null },
+    foundBy: { title: null, publishedAt: null },
   };
   shadowRoots: readonly ShadowRoot[] = [];
   private cards: Record<string, Card> = {};
@@ -112,7 +111,8 @@ export class Reading {
     this.watch.setCost(cost);
     this.watch.start([document, ...collected.shadowRoots], collected);
 
-    const article = readArticle(document, document.URL);
+    const article = await headHere();
+    signal.throwIfAborted();
     if (article.publishedAt !== this.article.publishedAt) this.forget();
     this.article = article;
 

@@ -3,6 +3,7 @@ import { NoteEditor, type NoteDraft } from '../../components/notes/NoteEditor';
 import { Toolbar } from '../../components/notes/Toolbar';
 import { InLanguage } from '../../components/words';
 import { describe, locateAll } from '../../lib/anchor/locate';
+import { readArticle } from '../../lib/article/read';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { askBackground, type FromStore } from '../../lib/messages';
 import type {
@@ -282,13 +283,14 @@ export class NotesOfFrame implements Notes, Surface {
 
   private articleDraft(): ArticleDraft {
     const { article, blocks } = this.page!;
-    const { title, publishedAt, source } = article;
+    const { title, publishedAt } = article;
+    const { source } = readArticle(document, article.url);
     return { url: document.URL, title, publishedAt, source, paragraphs: blocks.map(({ text }) => text) };
   }
 
   /** The quote with the article that it is from. */
   private cited(span: Span): string {
-    const { title, publishedAt, source } = this.page!.article;
+    const { title, publishedAt, source } = this.articleDraft();
     const from = [title === null ? null : `《${title}》`, source, publishedAt]
       .filter((each) => each !== null)
       .join('，');

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PanelRow, PanelState } from '../../components/panel/Panel';
 import { askPage, type FrameState } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
+import { wholeArticle } from './wholeArticle';
 import { NOTHING_YET, watchTab, type Frames, type Watched } from './watchTab';
 
 /** The tab that the panel shows: the one named in its address (`?tab=`), else the active one of its window. */
@@ -78,7 +79,7 @@ function panelState({ frames, isAsked }: Watched): PanelState {
   const [first] = read;
   if (first !== undefined) {
     const { article, visible } = top ?? first;
-    return { is: 'read', article, visible, rows: rowsOf(read) };
+    return { is: 'read', article: wholeArticle(article), visible, rows: rowsOf(read) };
   }
   if (top === undefined) return { is: isAsked ? 'not-here' : 'loading' };
   return { is: top.is === 'reading' || top.is === 'read' ? 'loading' : top.is };

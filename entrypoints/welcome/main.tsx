@@ -39,7 +39,7 @@ function App() {
 }
 
 async function readThisPage(): Promise<void> {
-  for (const src of ['/overlay.js', '/content.js']) {
+  for (const src of ['/overlay.js', '/article.js', '/content.js']) {
     if (document.querySelector(`script[src="${src}"]`) !== null) continue;
     await new Promise((resolve) => {
       const script = document.createElement('script');

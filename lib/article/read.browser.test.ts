@@ -39,7 +39,7 @@ describe('date', () => {
       'date line above the headline',
       '<p>今天是2026年11月20日</p><ul><li>首页</li></ul><div><p>山西日报 2026年06月25日 第01版</p><h1>标题标题标题</h1></div>',
       '2026-06-25',
-      'date line',
+      'paper line',
     ],
     [
       'of several dates the one nearest to the headline, not the first',
@@ -57,7 +57,7 @@ describe('date', () => {
       'date line',
     ],
     ['time element without a headline', '<time datetime="2026-06-25">昨天</time>', '2026-06-25', 'time[datetime]'],
-    ['address', '<p>文</p>', '2026-06-25', 'url', 'http://epaper.example.cn/html/2026-06/25/content_1.htm'],
+    ['address', '<p>文</p>', '2026-06-25', 'paper address', 'http://epaper.example.cn/html/2026-06/25/content_1.htm'],
     ['address in one piece', '<p>文</p>', '2026-06-25', 'url', 'http://www.example.cn/art/20260625/1.html'],
     ['nothing', '<p>文</p>', null, null, 'http://www.example.cn/a/123456789012.html'],
     ['an impossible date', '<meta name="PubDate" content="2022-13-40">', null, null],

@@ -1,149 +1,188 @@
-import type { Article, Day, FieldRule } from '../model';
-import { firstDay } from '../text/dates';
-import { dateBeside, headingOf, textAfter } from './heading';
+import type { Article, ArticleField, Author, Day, FieldRule, OtherDate } from '../model';
+import { filedDate, isPaper, paperPage } from './address';
+import { authorsOf, bylineIn, editorIn, editorsOf } from './bylines';
+import { betweenComments } from './betweenComments';
+import { comment } from './comments';
+import { bodyInTitle, documentFields, documentNumber, numberBelow } from './documents';
+import { element, ownElement } from './elements';
+import { PUBLISHED, publishedBy, readHead, TITLE } from './head';
+import { headingOf } from './heading';
+import { linesOf, type Lines } from './lines';
+import { meta } from './meta';
+import { firstPage, pageBeside, pageNumber } from './pages';
+import { paperLine, weChatTime } from './patterns';
+import { findings, first, plain, type Finding, type Page, type Rule } from './rules';
+import { SOURCES, sourceFrom } from './source';
+import { jsonLd } from './structured';
 
-/** One way to find a field; the first of a list that finds something wins, and its name is kept. */
-interface Rule {
-  readonly name: FieldRule;
-  readonly find: (page: Page) => string | null;
-}
+type Found<Value> = Finding<Value> | { readonly value: null; readonly by: null };
 
-interface Page {
-  readonly document: Document;
-  readonly url: string;
-  readonly heading: Element | null;
-}
-
-/**
- * Titles of sites after the title of the article: 标题--时政--人民网, 标题_新闻中心_长江网, 标题 - 晋中日报.
- * After a hyphen without spaces only what is named like a site: 中国-中亚峰会 is one name.
- */
-const SUFFIX =
-  /\s*(?:--|[_|｜]\s*|\s-\s)[^-_|｜—]{1,20}$|-[^-_|｜—\s]{0,16}(?:网|网站|报|新闻|频道|客户端|门户|在线|中心)$/;
-/** UTF-16 units that a title keeps when suffixes are cut. */
-const SHORTEST_TITLE = 6;
-const LONGEST_TITLE = 120;
-/** 能源来源 and 资金来源 are other words; a date may stand right before. */
-const SOURCE =
-  /(?:(?<!\p{Script=Han})|(?<=\d日))(?:(?:文章|信息|稿件|新闻)?来源|稿源)\s*[：:]\s*([^\s|｜（()）　]{2,20})/u;
-
-const TITLE: readonly Rule[] = [
-  meta('ArticleTitle'),
-  element('#articleTitle'),
-  element('.article h1, article h1, .detail-title, #activity-name, .art_tit'),
-  withoutSite(meta('og:title')),
-  element('h1'),
-  withoutSite({ name: 'title', find: ({ document }) => document.title }),
+/** Each list: the more trusted first. */
+const ALL_TITLES: readonly Rule[] = [betweenComments('npm:article-title'), ...TITLE];
+const ALL_PUBLISHED: readonly Rule[] = [
+  ...PUBLISHED,
+  weChatTime,
+  jsonLd('datePublished'),
+  betweenComments('npm:article-date'),
+  ownElement('time[datetime]', (time) => time.getAttribute('datetime')),
+  filedDate,
 ];
 
-/** The day of the printed paper first, then what is written for machines, then what stands beside the heading. */
-const PUBLISHED: readonly Rule[] = [
-  { name: 'founder-date', find: founderDate },
-  meta('PubDate'),
-  meta('publishdate'),
-  meta('article:published_time'),
-  element('#pubtime_baidu, #articleTime, #publish_time'),
-  { name: 'date line', find: ({ heading }) => (heading === null ? null : dateBeside(heading)) },
-  element('.header-time, .newstime, .pubtime, .pages-date'),
-  {
-    name: 'time[datetime]',
-    find: ({ document }) => document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null,
-  },
-  { name: 'url', find: ({ url }) => dateInPath(url) },
+const AUTHORS: readonly Rule[] = [
+  comment('founder-author'),
+  betweenComments('npm:article-author'),
+  comment('author'),
+  meta('Author'),
+  meta('article:author'),
+  element('#author_baidu, #articleAuthor, #js_author_name, .article-author, .author, .font6, .article .sec'),
+];
+const AUTHORS_LAST: readonly Rule[] = [jsonLd('author'), meta('og:article:author')];
+
+const EDITORS: readonly Rule[] = [
+  meta('Editor'),
+  meta('responsibleEditor'),
+  element(
+    '#editor_baidu, #articleEditor, .editor, .editer, .edit, .m-con-editor, .liability, #articleLiability, .article-editor',
+  ),
 ];
 
-const SOURCES: readonly Rule[] = [
-  meta('ContentSource'),
-  meta('source'),
-  element('#source_baidu, #articleSource, #js_name'),
-  { name: 'source line', find: ({ heading }) => (heading === null ? null : sourceIn(textAfter(heading))) },
-  meta('og:site_name'),
+const PAGE_NUMBERS: readonly Rule[] = [
+  comment('founder-pagenum'),
+  betweenComments('npm:article-page'),
+  comment('nodename'),
+  paperLine('page'),
+  paperPage,
 ];
 
-/** What the page says about itself. Reads attributes and text only; never changes the page. */
-export function readArticle(document: Document, url: string): Article {
-  const title = first(TITLE, { document, url, heading: null }, cleanTitle);
-  const page = { document, url, heading: headingOf(document, title.value) };
-  const published = first(PUBLISHED, page, firstDay);
-  const source = first(SOURCES, page, cleanSource);
+const SITES: readonly Rule[] = [meta('SiteName'), meta('og:site_name'), meta('application-name'), jsonLd('publisher')];
+
+/** Headings that stand right beside the title, 引题 above and 副题 below. */
+const SMALLER = 'h2, h3, h4, h5, .sub, .pre, .subtitle, .sub-title, .yinti, .futi, .font02, .introtitle';
+const ABOVE: readonly Rule[] = [comment('founder-introtitle'), comment('introtitle'), beside('previousElementSibling')];
+const BELOW: readonly Rule[] = [
+  comment('founder-subtitle'),
+  comment('subtitle'),
+  beside('nextElementSibling'),
+  element('#subtitle, #articleSubtitle'),
+];
+/** Beside a title too, but no title. */
+const NO_TITLE = /记者|通讯员|作者|来源[：:]|(?:19|20)\d{2}[-年]|分享|字体|当前位置/;
+/** UTF-16 units. */
+const LONGEST_SUBTITLE = 100;
+const LONGEST_SITE = 30;
+
+/** Everything that a page says about itself. Reads attributes and text only. `now`: ms since the epoch. */
+export function readArticle(document: Document, url: string, now = Date.now()): Article {
+  const head = readHead(document, url, now, { title: ALL_TITLES, published: ALL_PUBLISHED });
+  const page: Page = { document, url, heading: headingOf(document, head.title) };
+  const lines = linesOf(page);
+  const fields = documentFields(lines);
+
+  const source = or(first(SOURCES, page, sourceFrom), () =>
+    found('document table', fields.source && sourceFrom(fields.source)),
+  );
+
+  const subtitle = subtitleOf(page, head.title);
+  const authors = writers(page, lines);
+  const editor = or(first(EDITORS, page, editorsOf), () => found('editor line', editorIn(lines.after)));
+  const pageNo = or(first(PAGE_NUMBERS, page, pageIn), () =>
+    found('paper line', isPaper(url) ? pageBeside(lines) : null),
+  );
+  const site = first(SITES, page, siteFrom);
+  const number = or(found('document table', fields.documentNumber && documentNumber(fields.documentNumber)), () =>
+    found('document line', numberBelow(head.title, lines)),
+  );
+  const body = or(found('document table', fields.issuingBody && plain(fields.issuingBody)), () =>
+    found('title', number.value === null ? null : bodyInTitle(head.title)),
+  );
+  const pageOf = found('page link', firstPage(page));
+
+  const foundBy: Record<ArticleField, FieldRule | null> = {
+    ...head.foundBy,
+    source: source.by,
+    subtitle: subtitle.by,
+    authors: authors.by,
+    editor: editor.by,
+    pageNumber: pageNo.by,
+    site: site.by,
+    issuingBody: body.by,
+    documentNumber: number.by,
+    pageOf: pageOf.by,
+  };
   return {
-    title: title.value,
-    publishedAt: published.value as Day | null,
+    ...head,
     source: source.value,
-    url,
-    foundBy: { title: title.by, publishedAt: published.by, source: source.by },
+    subtitle: subtitle.value,
+    authors: authors.value ?? [],
+    editor: editor.value,
+    pageNumber: pageNo.value,
+    site: site.value,
+    issuingBody: body.value,
+    documentNumber: number.value,
+    pageOf: pageOf.value,
+    otherDates: otherDates(page, head.publishedAt, now),
+    foundBy,
   };
 }
 
-function first(
-  rules: readonly Rule[],
-  page: Page,
-  accept: (found: string) => string | null,
-): { readonly value: string | null; readonly by: FieldRule | null } {
-  for (const { name, find } of rules) {
-    const found = find(page)?.trim();
-    const value = found ? accept(found) : null;
-    if (value !== null) return { value, by: name };
+/** Fields of their own first, then the bylines of the text, then what is written for search engines. */
+function writers(page: Page, { after }: Lines): Found<readonly Author[]> {
+  // Some sites name the editor as the author too.
+  const editors = new Set([...findings(EDITORS, page, editorsOf)].flatMap(({ value }) => value.split('、')));
+  const accept = (written: string) => someOf(authorsOf(written).filter(({ name }) => !editors.has(name)));
+  return or(
+    or(first(AUTHORS, page, accept), () => found('byline', someOf(bylineIn(after)))),
+    () => first(AUTHORS_LAST, page, accept),
+  );
+}
+
+function subtitleOf(page: Page, title: string | null): Found<string> {
+  const accept = (written: string) => {
+    const text = plain(written);
+    return text === null || text === title || text.length > LONGEST_SUBTITLE || NO_TITLE.test(text) ? null : text;
+  };
+  const [above, below] = [first(ABOVE, page, accept), first(BELOW, page, accept)];
+  // One rule may find both where the elements have the same name: 引题 and 副题 are set alike.
+  const parts = new Set([above.value, below.value].filter((part) => part !== null));
+  return found(above.by ?? below.by ?? 'title', [...parts].join(' ') || null);
+}
+
+/** What other rules of publication than the one that counts find, each day once. */
+function otherDates(page: Page, publishedAt: Day | null, now: number): OtherDate[] {
+  const others = new Map<Day, FieldRule>();
+  for (const { value, by } of findings(ALL_PUBLISHED, page, publishedBy(now))) {
+    if (value !== publishedAt && !others.has(value)) others.set(value, by);
   }
-  return { value: null, by: null };
+  return Array.from(others, ([day, by]) => ({ day, by }));
 }
 
-/** `<meta name>` or `<meta property>`, whatever the case (sites write contentSource too). */
-function meta(name: string): Rule {
-  const selector = `meta[name="${name}" i], meta[property="${name}" i]`;
+function pageIn(written: string): string | null {
+  return pageNumber(/第?\s*([A-Z]?\s*\d{1,3})\s*版/.exec(written)?.[1] ?? written);
+}
+
+function siteFrom(written: string): string | null {
+  const name = plain(written);
+  return name !== null && /\p{L}/u.test(name) && name.length <= LONGEST_SITE ? name : null;
+}
+
+function someOf<Item>(items: readonly Item[]): readonly Item[] | null {
+  return items.length === 0 ? null : items;
+}
+
+function found<Value>(by: FieldRule, value: Value | null | undefined | ''): Found<Value> {
+  return value === null || value === undefined || value === '' ? { value: null, by: null } : { value, by };
+}
+
+function or<Value>(one: Found<Value>, other: () => Found<Value>): Found<Value> {
+  return one.value === null ? other() : one;
+}
+
+function beside(side: 'previousElementSibling' | 'nextElementSibling'): Rule {
   return {
-    name: `meta ${name}`,
-    find: ({ document }) => document.querySelector(selector)?.getAttribute('content') ?? null,
+    name: 'element beside the title',
+    find: ({ heading }) => {
+      const sibling = heading?.[side];
+      return sibling?.matches(SMALLER) ? [sibling.textContent] : [];
+    },
   };
-}
-
-function element(selector: string): Rule {
-  return {
-    name: `element ${selector}`,
-    find: ({ document }) => document.querySelector(selector)?.textContent ?? null,
-  };
-}
-
-/** For titles of pages: the site names itself there, in a heading it does not. */
-function withoutSite({ name, find }: Rule): Rule {
-  return { name, find: (page) => cutSite(find(page)?.trim() ?? '') };
-}
-
-function cutSite(title: string): string {
-  const cut = title.replace(SUFFIX, '');
-  return cut === title || cut.length < SHORTEST_TITLE ? title : cutSite(cut);
-}
-
-/** Founder e-papers keep the paper's date in a comment before the article. */
-function founderDate({ document }: Page): string | null {
-  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
-  for (let read = 0; read < 40; read++) {
-    const comment = comments.nextNode();
-    if (comment === null) return null;
-    const found = /<founder-date>([^<]+)/.exec(comment.nodeValue ?? '');
-    if (found) return found[1] ?? null;
-  }
-  return null;
-}
-
-function sourceIn(text: string): string | null {
-  return SOURCE.exec(text)?.[1] ?? null;
-}
-
-/** 2026-06/25, 202606/25, 2026/0625, t20260625_: the date that many sites file an article under. */
-function dateInPath(url: string): string | null {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/, '');
-  const found = /(?<!\d)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
-  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
-}
-
-function cleanTitle(title: string): string | null {
-  const clean = title.replace(/\s+/g, ' ').trim();
-  return clean === '' || clean.length > LONGEST_TITLE ? null : clean;
-}
-
-/** Numbers and empty words are not sources. */
-function cleanSource(source: string): string | null {
-  const clean = source.replace(/^(来源|稿源)\s*[：:]\s*/, '').trim();
-  return /\p{Script=Han}/u.test(clean) && clean.length <= 30 ? clean : null;
 }

@@ -1,4 +1,4 @@
-import type { AnnotationId, Article, Language, NoteOnPage } from '../model';
+import type { AnnotationId, ArticleHead, Language, NoteOnPage } from '../model';
 import type { Block } from './blocks';
 
 /**
@@ -10,7 +10,7 @@ const NOTES = Symbol.for('pangzhu notes');
 /** What the notes need of the page as it was last read. */
 export interface NotesPage {
   readonly blocks: readonly Block[];
-  readonly article: Article;
+  readonly article: ArticleHead;
   readonly language: Language;
 }
 

@@ -1,5 +1,20 @@
+import type { AuthorRole } from '../model';
 import { inQuotes } from './inQuotes';
 import type { Words } from './zh';
+
+const ROLES: Readonly<Record<AuthorRole, string>> = {
+  记者: 'reporter',
+  见习记者: 'trainee reporter',
+  实习记者: 'trainee reporter',
+  特约记者: 'guest reporter',
+  首席记者: 'chief reporter',
+  通讯员: 'correspondent',
+  特约通讯员: 'guest correspondent',
+  实习生: 'intern',
+  评论员: 'commentator',
+  特约评论员: 'guest commentator',
+  作者: 'author',
+};
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
@@ -174,6 +189,15 @@ export const en: Words = {
     jumpPrevious: (name) => `Previous mention of ${name}`,
     date: 'Date',
     source: 'Source',
+    authors: 'Authors',
+    editor: 'Editor',
+    page: 'Page',
+    issuingBody: 'Issued by',
+    documentNumber: 'Document number',
+    role: (role) => ROLES[role],
+    pageValue: (page) => `p. ${page}`,
+    otherDate: (day, foundBy) => `The page also has the date ${day} (${foundBy}).`,
+    notFirstPage: 'This is a later page of the article.',
     unknownField: 'not found',
     untitled: '(no title)',
     marksHidden: 'Marks are hidden.',
@@ -184,6 +208,16 @@ export const en: Words = {
   foundBy: {
     meta: (name) => `from page metadata ${inQuotes(name)}`,
     element: 'from a field marked on the page',
+    jsonLd: (name) => `from the page’s structured data ${inQuotes(name)}`,
+    comment: (name) => `from ${inQuotes(name)} in a comment of the page`,
+    'paper line': 'from the paper’s date and page as the article gives them',
+    'paper address': 'from the address of the e-paper',
+    script: 'from the time of publication in a script of the page',
+    byline: 'from the byline',
+    'editor line': 'from the editor’s line below the article',
+    'document table': 'from the table about the document',
+    'document line': 'from the document number beside the title',
+    'page link': 'from the address of one page of several',
     'founder-date': 'from the date of the e-paper’s page',
     'time[datetime]': 'from a time marked on the page',
     'date line': 'from the visible date line',

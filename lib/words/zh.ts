@@ -1,4 +1,4 @@
-import type { Colour, Kind, NoteState, Status } from '../model';
+import type { AuthorRole, Colour, Kind, NoteState, Status } from '../model';
 import type { Standing } from '../reference/officialsOn';
 import type { Relation } from '../reference/relations';
 import { inQuotes } from './inQuotes';
@@ -169,6 +169,15 @@ export const zh = {
     jumpPrevious: (name: string) => `到${inQuotes(name)}的上一处`,
     date: '日期',
     source: '来源',
+    authors: '作者',
+    editor: '责任编辑',
+    page: '版次',
+    issuingBody: '发文机关',
+    documentNumber: '发文字号',
+    role: (role: AuthorRole): string => role,
+    pageValue: (page: string) => `第${page}版`,
+    otherDate: (day: string, foundBy: string) => `页面另有一个日期：${day}（${foundBy}）。`,
+    notFirstPage: '这是文章的后续页。',
     unknownField: '未读出',
     untitled: '（无标题）',
     marksHidden: '标注已隐藏。',
@@ -179,7 +188,17 @@ export const zh = {
   foundBy: {
     meta: (name: string) => `据页面元数据 ${name}`,
     element: '据页面上标明的一栏',
+    jsonLd: (name: string) => `据页面结构化数据 ${name}`,
+    comment: (name: string) => `据页面注释中的 ${name}`,
     'founder-date': '据数字报的版面日期',
+    'paper line': '据页面所写的报纸日期和版次',
+    'paper address': '据数字报的网址',
+    script: '据页面脚本中的发布时间',
+    byline: '据文中的署名',
+    'editor line': '据文末的编辑署名',
+    'document table': '据文件信息表',
+    'document line': '据标题处的文号',
+    'page link': '据分页的网址',
     'time[datetime]': '据页面上的时间标记',
     'date line': '据可见的日期行',
     'source line': '据可见的来源行',

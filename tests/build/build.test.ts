@@ -19,7 +19,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   });
 
   test('what runs in pages opens no database: it would be the page’s own', () => {
-    for (const script of ['content.js', 'overlay.js']) expect(read(script)).not.toMatch(/indexedDB|dexie/i);
+    for (const script of ['content.js', 'overlay.js', 'article.js'])
+      expect(read(script)).not.toMatch(/indexedDB|dexie/i);
   });
 
   test('content.js brings no React, does not announce itself to the page', () => {
@@ -57,6 +58,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     const pack = JSON.stringify(readBundledPack());
     expect(Buffer.byteLength(pack)).toBeLessThanOrEqual(PACK_BUDGET);
     expect(read('background.js')).toContain('zhongguo-gongchandang-zhangcheng');
-    for (const script of ['content.js', 'overlay.js']) expect(read(script)).not.toContain('zhongguo-gongchandang');
+    for (const script of ['content.js', 'overlay.js', 'article.js'])
+      expect(read(script)).not.toContain('zhongguo-gongchandang');
   });
 });
