@@ -36,7 +36,14 @@ describe('one article has one key', () => {
     [
       'fragment',
       PEOPLE,
-      [`http://${PEOPLE}#`, `http://${PEOPLE}#p2`, `http://${PEOPLE}#/`, `http://${PEOPLE}#:~:text=六稳`],
+      [
+        `http://${PEOPLE}#`,
+        `http://${PEOPLE}#p2`,
+        `http://${PEOPLE}#/`,
+        `http://${PEOPLE}#/?`,
+        `http://${PEOPLE}#/?share=1`,
+        `http://${PEOPLE}#:~:text=六稳`,
+      ],
     ],
     [
       'tracking',

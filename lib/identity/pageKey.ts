@@ -121,10 +121,11 @@ function isTracking([written, value]: Parameter): boolean {
 
 /** A fragment that names a page of an application (`#/`, `#!/`); any other is a place in the page. */
 function routeOf(hash: string): string {
-  const [mark = ''] = /^#!?\/(?=.)/.exec(hash) ?? [];
-  if (mark === '') return '';
+  const [mark] = /^#!?\//.exec(hash) ?? [];
+  if (mark === undefined) return '';
   const [path = '', query = ''] = hash.slice(mark.length).split('?', 2);
-  return `${mark}${path}${queryOf(parametersOf(query))}`;
+  const route = `${path}${queryOf(parametersOf(query))}`;
+  return route === '' ? '' : `${mark}${route}`;
 }
 
 /** An article of WeChat is account, message and place in the message, or a short id. */
