@@ -19,6 +19,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'activeTab',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matchPatterns(),
@@ -38,6 +39,9 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMention__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+      // Chromium takes four keys at most; on a page Alt+Shift+H and Alt+Shift+N do these two.
+      highlight: { description: '__MSG_commandHighlight__' },
+      note: { description: '__MSG_commandNote__' },
     },
     ...(browser === 'firefox'
       ? {

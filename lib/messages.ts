@@ -1,220 +1,19 @@
-/**
- * The typed protocol between the extension's contexts. Each message has one name, one request and
- * one answer; a missing handler does not compile. Errors thrown by a handler reach the asker.
- */
+/** Carries the protocols between the extension's contexts. A missing handler does not compile; errors thrown by one reach the asker. */
 import { browser, type Browser } from 'wxt/browser';
-import type {
-  Annotation,
-  AnnotationChange,
-  AnnotationDraft,
-  AnnotationId,
-  Article,
-  ArticleCorrection,
-  ArticleDraft,
-  ArticleHead,
-  EntryId,
-  Exception,
-  Mention,
-  NoteOnPage,
-  Pack,
-  PageKey,
-  PartialDate,
-  SavedArticle,
-  SavedArticleId,
-  StoreFailureReason,
-} from './model';
-import type { Told } from './detect/detect';
-import type { Card } from './reference/card';
 import { report } from './report';
+import type {
+  BackgroundProtocol,
+  NoticeProtocol,
+  NotesInPageProtocol,
+  OptionsProtocol,
+  PageProtocol,
+  WatcherProtocol,
+} from './protocols';
 
-/** A mention in the text with the number `text` of the request. */
-export interface PageMention extends Mention {
-  readonly text: number;
-}
+export type * from './protocols';
 
-export interface DetectRequest {
-  readonly texts: readonly string[];
-  readonly article: ArticleHead;
-  /** What earlier answers about this page have told. */
-  readonly earlier: Told | null;
-  /** The frame asks for the first time since it was loaded: it needs the style sheet of the marks. */
-  readonly isFirst: boolean;
-}
-
-export type DetectAnswer =
-  | { readonly is: 'off' }
-  | {
-      readonly is: 'on';
-      readonly visible: boolean;
-      readonly mentions: readonly PageMention[];
-      readonly cards: Readonly<Record<string, Card>>;
-      readonly told: Told;
-      readonly language: 'zh' | 'en';
-    };
-
-/** What the reader called wrong: this form is not this entry on this site. */
-export interface WrongHere {
-  readonly form: string;
-  readonly entryId: EntryId;
-}
-
-/** What the bundled pack says of itself. */
-export type ReferenceSummary = Pick<Pack, 'title' | 'version' | 'licence' | 'asOf'> & { readonly entries: number };
-
-/**
- * What the store answers. `failed` and `refused` have changed nothing: what the reader wrote is still only with the
- * asker. `malformed`: no such request · `not-yours`: a page asks for another page's · `not-there`: nothing has this id.
- */
-export type FromStore<T> =
-  | { readonly is: 'done'; readonly value: T }
-  | { readonly is: 'failed'; readonly reason: StoreFailureReason }
-  | { readonly is: 'refused'; readonly why: 'malformed' | 'not-yours' | 'not-there' };
-
-/** What was deleted in the last 30 days, what was deleted last first. */
-export interface Trash {
-  readonly articles: readonly SavedArticle[];
-  readonly annotations: readonly Annotation[];
-}
-
-/** An article with its annotations as they stand in it. */
-export interface AnnotatedArticle {
-  readonly article: SavedArticle;
-  readonly annotations: readonly Annotation[];
-}
-
-export interface TagCount {
-  readonly tag: string;
-  readonly count: number;
-}
-
-export interface NotesOfPage {
-  /** Null when the page was never saved nor annotated. */
-  readonly article: SavedArticle | null;
-  readonly annotations: readonly Annotation[];
-  /** The same text at other addresses, the likest first. To a page they come without their paragraphs. */
-  readonly reprints: readonly AnnotatedArticle[];
-}
-
-/** How much is kept, and how safe it is. */
-export interface StoredSummary {
-  readonly articles: number;
-  readonly annotations: number;
-  readonly inTrash: number;
-  /** The browser's estimate for all that the extension keeps. */
-  readonly bytes: number;
-  /** Bytes that it may keep; null where the browser does not say. */
-  readonly quota: number | null;
-  /** The browser does not clear it away when the disk runs full. */
-  readonly isSafe: boolean;
-}
-
-/**
- * What the reader makes, served by the background. A page asks only for its own notes: what is read and written must
- * belong to the address that the browser tells of the asking frame. Pages of the extension ask for all.
- */
-export interface NotesProtocol {
-  notesFor(request: { readonly url: string; readonly fingerprints: readonly string[] }): FromStore<NotesOfPage>;
-  /** Makes the article when it is new. Twice the same is once. */
-  annotate(request: {
-    readonly article: ArticleDraft;
-    readonly annotation: AnnotationDraft;
-  }): FromStore<{ readonly article: SavedArticle; readonly annotation: Annotation }>;
-  /** `revision` is the one that the asker saw. `conflicts`: fields that were changed elsewhere at the same time. */
-  changeAnnotation(request: {
-    readonly id: AnnotationId;
-    readonly revision: number;
-    readonly change: AnnotationChange;
-  }): FromStore<{ readonly annotation: Annotation; readonly conflicts: readonly (keyof AnnotationChange)[] }>;
-  deleteAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
-  restoreAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
-  saveArticle(request: { readonly article: ArticleDraft }): FromStore<SavedArticle>;
-  /** Pages of the extension only. */
-  correctArticle(request: {
-    readonly id: SavedArticleId;
-    readonly correction: ArticleCorrection;
-  }): FromStore<SavedArticle>;
-  trash(request: null): FromStore<Trash>;
-  tags(request: null): FromStore<readonly TagCount[]>;
-  stored(request: null): FromStore<StoredSummary>;
-}
-
-/** Served by the background. */
-export interface BackgroundProtocol extends NotesProtocol {
-  /** Wakes the worker: a question will follow. */
-  hello(request: null): null;
-  detect(request: DetectRequest): DetectAnswer;
-  /** Injects the overlay, or the notes, into the asking frame. */
-  overlay(request: null): null;
-  notes(request: null): null;
-  /** Whether the asking page has annotations. */
-  hasNotes(request: { readonly url: string }): boolean;
-  /** Injects what reads all fields of the article into the asking frame. */
-  article(request: null): null;
-  wrongHere(request: WrongHere): { readonly id: string };
-  undoWrongHere(request: { readonly id: string }): null;
-  exceptions(request: null): readonly Exception[];
-  /** Reads a tab for this once (`activeTab`), or from now on (its host permission was just given). */
-  readTab(request: { readonly tabId: number }): null;
-  reference(request: null): ReferenceSummary;
-  /** Everything, for the pages of the extension. */
-  packs(request: null): readonly Pack[];
-  /** Opens the page of an entry in a tab. */
-  openEntry(request: { readonly id: EntryId }): null;
-  card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
-}
-
-/** One entry of a frame's list: all its mentions. */
-export interface ListedEntry {
-  readonly entryId: EntryId;
-  readonly count: number;
-}
-
-/** What a frame shows of itself to panel and popup. */
-export interface FrameState {
-  readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
-  readonly visible: boolean;
-  /** Its head only, until the script that reads the rest is there. */
-  readonly article: Article | ArticleHead;
-  readonly entries: readonly ListedEntry[];
-  readonly cards: Readonly<Record<string, Card>>;
-}
-
-/** Served by the content script of every frame. */
-export interface PageProtocol {
-  /** Answers, and sends `frameState` from now on when it changes. */
-  watch(request: null): FrameState;
-  jump(request: { readonly entryId: EntryId; readonly nth: number }): null;
-  /** From the mention shown last, or from the frame's own first or last; `none` when there is none further that way. */
-  step(request: { readonly by: 1 | -1; readonly from: 'cursor' | 'edge' }): 'shown' | 'none';
-  /** Another frame shows the next mention. */
-  leave(request: null): null;
-  /** Settings, site or exceptions changed: ask again. */
-  refresh(request: null): null;
-  /** The annotations of the frame, in page order. */
-  listNotes(request: null): readonly NoteOnPage[];
-  jumpToNote(request: { readonly id: AnnotationId }): null;
-}
-
-/** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */
-export interface WatcherProtocol {
-  frameState(request: FrameState): null;
-  /** Sent by the background: a frame asked for the first time, and can be watched from now on. */
-  frameBegan(request: { readonly tabId: number; readonly frameId: number }): null;
-}
-
-/** Sent to the settings page. Nobody has to listen. */
-export interface OptionsProtocol {
-  /** Those in force have changed. */
-  exceptions(request: readonly Exception[]): null;
-}
-
-/** Sent to every frame and every page of the extension. Nobody has to listen. */
-export interface NoticeProtocol {
-  /** Annotations of an article, or the article itself, were changed, here or elsewhere. */
-  notesChanged(request: { readonly articleId: SavedArticleId; readonly keys: readonly PageKey[] }): null;
-}
-
-type AnyProtocol = BackgroundProtocol | PageProtocol | WatcherProtocol | OptionsProtocol | NoticeProtocol;
+type AnyProtocol =
+  BackgroundProtocol | PageProtocol | NotesInPageProtocol | WatcherProtocol | OptionsProtocol | NoticeProtocol;
 type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
 type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
 export type Handlers<P> = {
@@ -225,7 +24,7 @@ export type Handlers<P> = {
 };
 
 interface Envelope {
-  readonly to: 'background' | 'page' | 'watcher' | 'options' | 'notice';
+  readonly to: 'background' | 'page' | 'notes' | 'watcher' | 'options' | 'notice';
   readonly name: string;
   readonly request: unknown;
 }
@@ -252,6 +51,17 @@ export function askPage<N extends keyof PageProtocol>(
   frameId = 0,
 ): Promise<Answer<PageProtocol, N>> {
   const envelope: Envelope = { to: 'page', name, request };
+  return opened(browser.tabs.sendMessage(tabId, envelope, { frameId }));
+}
+
+/** Asks the notes of a tab's frame. They answer only where they are: see `bringNotes`. */
+export function askNotes<N extends keyof NotesInPageProtocol>(
+  tabId: number,
+  name: N,
+  request: Request<NotesInPageProtocol, N>,
+  frameId = 0,
+): Promise<Answer<NotesInPageProtocol, N>> {
+  const envelope: Envelope = { to: 'notes', name, request };
   return opened(browser.tabs.sendMessage(tabId, envelope, { frameId }));
 }
 
@@ -296,6 +106,16 @@ export async function tellEverywhere<N extends keyof NoticeProtocol>(
   await Promise.allSettled([own, ...sent]);
 }
 
+/** Whether the extension that this script belongs to is still there: an update or reload leaves scripts of pages behind. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    // Firefox throws where Chromium answers undefined.
+    return false;
+  }
+}
+
 /** Calls `ended` once, when the content script of a frame is gone: the frame was removed, or shows another document. */
 export function whenFrameEnds(tabId: number, frameId: number, ended: () => void, signal: AbortSignal): void {
   const port = browser.tabs.connect(tabId, { frameId });
@@ -313,6 +133,10 @@ export function servePage(handlers: Handlers<PageProtocol>, signal: AbortSignal)
   const hold = () => undefined;
   browser.runtime.onConnect.addListener(hold);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(hold));
+}
+
+export function serveNotes(handlers: Handlers<NotesInPageProtocol>, signal: AbortSignal): void {
+  serve('notes', handlers, signal);
 }
 
 export function serveWatcher(handlers: Handlers<WatcherProtocol>, signal: AbortSignal): void {

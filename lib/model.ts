@@ -223,6 +223,13 @@ export interface Official extends EntryBase {
 
 export type Entry = Term | Official;
 
+/** An entry by its name, in both languages; `en` is null where the reference has none. */
+export interface EntryName {
+  readonly id: EntryId;
+  readonly zh: string;
+  readonly en: string | null;
+}
+
 /** A public text that supports what an entry says. */
 export interface Source {
   readonly id: SourceId;
@@ -510,9 +517,18 @@ export interface NoteOnPage {
   readonly now: string | null;
 }
 
+/** What the reader has written and not saved yet: one for each page, kept in case the tab dies. */
+export interface Draft extends Pick<Annotation, 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries'> {
+  /** Null: a new annotation. */
+  readonly annotationId: AnnotationId | null;
+}
+
+/** What the reader calls a colour; null: it has no meaning of its own. */
+export type ColourNames = Readonly<Record<Colour, string | null>>;
+
 /** What the reader can change of an annotation. */
 export type AnnotationChange = Partial<
-  Pick<Annotation, 'anchor' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
+  Pick<Annotation, 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
 >;
 
 /** One change of one row, as sync, history and undo read it. */

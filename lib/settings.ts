@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { KINDS, type Kind, type Language } from './model';
+import { COLOURS, KINDS, type Colour, type ColourNames, type Kind, type Language } from './model';
 import { siteOf } from './sites';
 
 const MARK_STYLES = ['line', 'faint', 'tint'] as const;
@@ -13,6 +13,7 @@ export interface Settings {
   /** Phrases that are too common to mark unasked (营商环境, 真抓实干). */
   readonly commonPhrases: boolean;
   readonly kinds: Readonly<Record<Kind, boolean>>;
+  readonly colourNames: ColourNames;
   /** Hosts that the reader switched off, or on beyond the default sites. */
   readonly sites: Readonly<Record<string, 'on' | 'off'>>;
 }
@@ -28,8 +29,11 @@ type StorageChanges = Readonly<Record<string, { readonly oldValue?: unknown; rea
 
 const KIND_ROW = 'kind:';
 const SITE_ROW = 'site:';
+const COLOUR_ROW = 'colour:';
+/** UTF-16 units; a name stands beside a dot of its colour. */
+const LONGEST_COLOUR_NAME = 20;
 
-const DEFAULTS: Omit<Settings, 'kinds' | 'sites'> = {
+const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames'> = {
   language: 'auto',
   markStyle: 'line',
   marksVisible: true,
@@ -49,6 +53,13 @@ export async function writeSetting<K extends keyof typeof DEFAULTS>(key: K, valu
 
 export async function writeKind(kind: Kind, shown: boolean): Promise<void> {
   await browser.storage.local.set({ [KIND_ROW + kind]: shown });
+}
+
+/** An empty name leaves the colour without a meaning of its own. */
+export async function writeColourName(colour: Colour, name: string): Promise<void> {
+  const kept = name.trim().slice(0, LONGEST_COLOUR_NAME);
+  if (kept === '') await browser.storage.local.remove(COLOUR_ROW + colour);
+  else await browser.storage.local.set({ [COLOUR_ROW + colour]: kept });
 }
 
 /** `null` leaves the site to its default. */
@@ -114,6 +125,13 @@ function settingsFrom(rows: Row): Settings {
     kinds: Object.fromEntries(
       KINDS.map((kind) => [kind, pick(KIND_ROW + kind, [true, false], !KINDS_OFF.has(kind))]),
     ) as Record<Kind, boolean>,
+    colourNames: Object.fromEntries(
+      COLOURS.map((colour) => [colour, textIn(rows[COLOUR_ROW + colour])]),
+    ) as ColourNames,
     sites,
   };
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_COLOUR_NAME) : null;
 }

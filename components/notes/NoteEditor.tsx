@@ -1,101 +1,151 @@
-import { useRef } from 'react';
-import { COLOURS, type Annotation, type Colour } from '../../lib/model';
-import { NOTE_COLOURS } from '../../lib/words/colours';
-import { useWords } from '../words';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Annotation, Colour, ColourNames, EntryId, EntryName } from '../../lib/model';
+import { useLanguage, useWords } from '../words';
+import { ChipField, type Chip } from './ChipField';
+import { Colours } from './Colours';
+import { NoteText } from './NoteText';
 
 /** What the reader has written. */
-export interface NoteDraft {
-  readonly note: string;
-  readonly tags: readonly string[];
-}
-
-interface NoteEditorProps {
-  readonly quote: string | null;
+export interface Written {
   readonly colour: Colour;
   readonly note: string;
   readonly tags: readonly string[];
-  /** Set when the words of the passage have changed since. */
-  readonly now: string | null;
+  readonly entries: readonly EntryId[];
+}
+
+interface NoteEditorProps {
+  /** Null: on the whole article. */
+  readonly quote: string | null;
+  readonly initial: Written;
+  readonly colourNames: ColourNames;
   /** Texts written elsewhere at the same time. */
   readonly otherNotes: Annotation['otherNotes'];
   /** A sentence when the last attempt to save failed. */
   readonly failure: string | null;
-  readonly onColour: (colour: Colour, draft: NoteDraft) => void;
-  readonly onSave: (draft: NoteDraft) => void;
-  /** Takes the words as they stand now. */
-  readonly onConfirm: (() => void) | null;
+  readonly isSaving: boolean;
+  readonly findTags: (part: string) => Promise<readonly string[]>;
+  readonly findEntries: (query: string) => Promise<readonly EntryName[]>;
+  readonly entryNames: (ids: readonly EntryId[]) => Promise<readonly EntryName[]>;
+  /** Something was written that is not saved. */
+  readonly onDraft: (written: Written) => void;
+  readonly onSave: (written: Written) => void;
+  /** Takes the texts written elsewhere off. */
+  readonly onDropOthers: () => void;
   readonly onDelete: (() => void) | null;
   readonly onCopy: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** A note on a passage: its words, colour, text and tags. Fields are read when it is saved: in a page no event of them reaches us. */
+/** Writes a note: colour, Markdown with preview, tags, entries. Ctrl+Enter saves. */
 export function NoteEditor(props: NoteEditorProps) {
+  const { initial, onDraft } = props;
   const words = useWords();
   const { notes } = words;
-  const text = useRef<HTMLTextAreaElement>(null);
-  const tags = useRef<HTMLInputElement>(null);
-  const draft = (): NoteDraft => ({
-    note: text.current?.value ?? '',
-    tags: tagsIn(tags.current?.value ?? ''),
+  const language = useLanguage();
+  const [written, setWritten] = useState(initial);
+  const [typedTag, setTypedTag] = useState('');
+  const [typedEntry, setTypedEntry] = useState('');
+  const [isPreview, setPreview] = useState(false);
+  const [names, setNames] = useState<ReadonlyMap<EntryId, Chip>>(new Map());
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const chipOf = ({ id, zh, en }: EntryName): Chip => ({
+    id,
+    name: language === 'en' && en !== null ? `${zh} ${en}` : zh,
   });
+  useEffect(() => {
+    void props
+      .entryNames(initial.entries)
+      .then((found) => setNames(new Map(found.map((each) => [each.id, chipOf(each)]))));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the entries that it opens with
+  }, []);
+  useEffect(() => {
+    if (!isPreview) field.current?.focus({ preventScroll: true });
+  }, [isPreview]);
+
+  const change = (part: Partial<Written>) => {
+    const next = { ...written, ...part };
+    setWritten(next);
+    onDraft(next);
+  };
+  const save = () => {
+    const tag = tagOf(typedTag);
+    const tags = tag === null ? written.tags : [...new Set([...written.tags, tag])];
+    props.onSave({ ...written, tags });
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
   return (
-    <div className="card notes-editor" role="dialog" aria-label={notes.note}>
+    <div className="card notes-editor" role="dialog" aria-label={notes.note} onKeyDown={keys}>
       <div className="card-bar">
-        <span className="card-kind">{notes.note}</span>
+        <span className="card-kind">{props.quote === null ? notes.onArticle : notes.note}</span>
         <button type="button" aria-label={notes.close} title={notes.close} onClick={props.onClose}>
           ✕
         </button>
       </div>
       <div className="card-body">
         {props.quote !== null && <blockquote lang="zh-CN">{props.quote}</blockquote>}
-        {props.now !== null && (
-          <div className="card-warning">
-            <p>{notes.changed}</p>
-            <p lang="zh-CN">{props.now}</p>
-            {props.onConfirm !== null && (
-              <button type="button" onClick={props.onConfirm}>
-                {notes.confirm}
-              </button>
-            )}
-          </div>
-        )}
         {props.otherNotes.length > 0 && (
           <div className="card-warning">
             <p>{notes.otherNotes}</p>
             {props.otherNotes.map((each) => (
-              <p key={each}>{each}</p>
+              <pre key={each}>{each}</pre>
             ))}
+            <button type="button" onClick={props.onDropOthers}>
+              {notes.dropOthers}
+            </button>
           </div>
         )}
-        <div className="notes-colours" role="group" aria-label={notes.colour}>
-          {COLOURS.map((colour) => (
-            <button
-              key={colour}
-              type="button"
-              className="notes-colour"
-              aria-label={notes.colours[colour]}
-              title={notes.colours[colour]}
-              aria-pressed={colour === props.colour}
-              onClick={() => props.onColour(colour, draft())}
-            >
-              <span style={{ background: NOTE_COLOURS[colour] }} />
+        <Colours chosen={written.colour} names={props.colourNames} onChoose={(colour) => change({ colour })} />
+        <div className="notes-write">
+          <div>
+            <span id="pangzhu-note">{notes.text}</span>
+            <button type="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
+              {isPreview ? notes.write : notes.preview}
             </button>
-          ))}
+          </div>
+          {isPreview ? (
+            <NoteText text={written.note} />
+          ) : (
+            <textarea
+              ref={field}
+              rows={5}
+              aria-labelledby="pangzhu-note"
+              value={written.note}
+              onChange={(event) => change({ note: event.target.value })}
+            />
+          )}
         </div>
-        <label>
-          <span>{notes.text}</span>
-          <textarea ref={text} rows={5} defaultValue={props.note} />
-        </label>
-        <label>
-          <span>{notes.tags}</span>
-          <input ref={tags} defaultValue={props.tags.join(', ')} />
-        </label>
+        <ChipField
+          label={notes.tags}
+          chips={written.tags.map((tag) => ({ id: tag, name: tag }))}
+          typed={typedTag}
+          onTyped={setTypedTag}
+          onChips={(chips) => change({ tags: chips.map(({ name }) => name) })}
+          suggest={async (part) => (await props.findTags(part)).map((tag) => ({ id: tag, name: tag }))}
+          make={(typed) => {
+            const tag = tagOf(typed);
+            return tag === null ? null : { id: tag, name: tag };
+          }}
+        />
+        <ChipField
+          label={notes.entries}
+          chips={written.entries.map((id) => names.get(id) ?? { id, name: id })}
+          typed={typedEntry}
+          onTyped={setTypedEntry}
+          onChips={(chips) => {
+            setNames(new Map([...names, ...chips.map((chip) => [chip.id as EntryId, chip] as const)]));
+            change({ entries: chips.map(({ id }) => id as EntryId) });
+          }}
+          suggest={async (query) => (await props.findEntries(query)).map(chipOf)}
+          make={() => null}
+        />
         {props.failure !== null && (
           <p className="card-warning" role="alert">
             {props.failure}{' '}
-            <button type="button" onClick={() => props.onCopy(draft().note)}>
-              {words.card.copy}
+            <button type="button" onClick={() => props.onCopy(written.note)}>
+              {notes.copyNote}
             </button>
           </p>
         )}
@@ -106,7 +156,7 @@ export function NoteEditor(props: NoteEditorProps) {
             {notes.delete}
           </button>
         )}
-        <button type="button" onClick={() => props.onSave(draft())}>
+        <button type="button" className="notes-main" disabled={props.isSaving} onClick={save}>
           {notes.save}
         </button>
       </footer>
@@ -114,8 +164,8 @@ export function NoteEditor(props: NoteEditorProps) {
   );
 }
 
-/** Parted by commas of either script. */
-function tagsIn(written: string): string[] {
-  const tags = written.split(/[,，、;；]/).map((tag) => tag.trim().replace(/^#/, ''));
-  return [...new Set(tags.filter((tag) => tag !== ''))];
+/** Null when nothing is left of it. */
+function tagOf(typed: string): string | null {
+  const tag = typed.trim().replace(/^#+\s*/, '');
+  return tag === '' ? null : tag;
 }

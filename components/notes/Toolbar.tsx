@@ -1,8 +1,11 @@
-import { COLOURS, type Colour } from '../../lib/model';
+import { COLOURS, type Colour, type ColourNames } from '../../lib/model';
 import { NOTE_COLOURS } from '../../lib/words/colours';
 import { useWords } from '../words';
 
 interface ToolbarProps {
+  readonly names: ColourNames;
+  /** The reader is looking for the place of an annotation: that comes first. */
+  readonly onMoveHere: (() => void) | null;
   readonly onColour: (colour: Colour) => void;
   readonly onNote: () => void;
   readonly onCopy: () => void;
@@ -10,17 +13,26 @@ interface ToolbarProps {
 }
 
 /** What can be done with a selected passage. */
-export function Toolbar({ onColour, onNote, onCopy, onClose }: ToolbarProps) {
+export function Toolbar({ names, onMoveHere, onColour, onNote, onCopy, onClose }: ToolbarProps) {
   const words = useWords().notes;
+  const labelOf = (colour: Colour) => {
+    const name = names[colour];
+    return name === null ? words.highlightIn(words.colours[colour]) : words.highlightAs(name);
+  };
   return (
     <div className="notes-toolbar" role="toolbar" aria-label={words.toolbar}>
+      {onMoveHere !== null && (
+        <button type="button" className="notes-main" onClick={onMoveHere}>
+          {words.moveHere}
+        </button>
+      )}
       {COLOURS.map((colour) => (
         <button
           key={colour}
           type="button"
           className="notes-colour"
-          aria-label={words.highlightIn(words.colours[colour])}
-          title={words.highlightIn(words.colours[colour])}
+          aria-label={labelOf(colour)}
+          title={labelOf(colour)}
           onClick={() => onColour(colour)}
         >
           <span style={{ background: NOTE_COLOURS[colour] }} />

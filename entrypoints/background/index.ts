@@ -1,9 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveBackground, tellOptions, tellWatchers } from '../../lib/messages';
-import type { Pack } from '../../lib/model';
+import { serveBackground, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
+import type { EntryId, EntryName, Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
+import { indexEntries, type EntrySearch } from '../../lib/search/entries';
 import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
 import { purge } from '../../lib/store/changes';
 import { openDatabase, type Database } from '../../lib/store/database';
@@ -23,6 +24,7 @@ import {
   styleFrame,
   takeOverEverywhere,
 } from './sites';
+import { registerMenu } from './menu';
 import { step } from './step';
 
 export default defineBackground(() => {
@@ -48,7 +50,7 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   });
 
-  const notes = notesHandlers(store);
+  const notes = notesHandlers(store, async () => (await settings).colourNames);
   serveBackground({
     ...notes,
     hello: () => null,
@@ -66,7 +68,7 @@ export default defineBackground(() => {
     notes: (_, sender) => inject('/notes.js', sender),
     hasNotes: async ({ url }, sender) => {
       const answer = await notes.notesFor({ url, fingerprints: [] }, sender);
-      return answer.is === 'done' && answer.value.annotations.length > 0;
+      return answer.is === 'done' && (answer.value.annotations.length > 0 || answer.value.draft !== null);
     },
     article: (_, sender) => inject('/article.js', sender),
     wrongHere: async ({ form, entryId }, { url }) => {
@@ -89,6 +91,8 @@ export default defineBackground(() => {
       const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
       return { title, version, licence, asOf, entries: entries.length };
     },
+    findEntries: ({ query }) => namesOf(entrySearch().find(query).slice(0, MOST_FOUND)),
+    entryNames: ({ ids }) => namesOf(ids),
     packs: () => loadLexicon().packs,
     openEntry: async ({ id }) => {
       await openEntry(id);
@@ -111,6 +115,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.permissions.onAdded.addListener(() => void registerSites());
 
+  registerMenu();
+
   browser.commands.onCommand.addListener((command, tab) => {
     reported(command, run(command, tab));
   });
@@ -129,6 +135,21 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   }
 });
+
+/** Offered for what is typed. */
+const MOST_FOUND = 10;
+let found: EntrySearch | null = null;
+
+function entrySearch(): EntrySearch {
+  return (found ??= indexEntries(loadLexicon().entries.values()));
+}
+
+function namesOf(ids: readonly EntryId[]): EntryName[] {
+  return ids.flatMap((id) => {
+    const names = loadLexicon().entries.get(id)?.names;
+    return names === undefined ? [] : [{ id, zh: names.zh, en: names.en?.text ?? null }];
+  });
+}
 
 /** The database; opened again when it failed to open or was closed (cleared by the reader, upgraded elsewhere). */
 function openedOnce(): () => Promise<Database> {
@@ -173,6 +194,8 @@ async function run(
   if (command === 'toggle-marks') await writeSetting('marksVisible', !(await readSettings()).marksVisible);
   if (command === 'next-mention') await step(active.id, 1);
   if (command === 'previous-mention') await step(active.id, -1);
+  if (command === 'highlight') await tellPage(active.id, 'annotate', { with: 'colour' });
+  if (command === 'note') await tellPage(active.id, 'annotate', { with: 'note' });
 }
 
 function hostOf(url: string | undefined): string {

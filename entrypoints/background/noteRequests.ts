@@ -5,7 +5,7 @@ import { COLOURS, type AnnotationId, type Day, type EntryId, type SavedArticleId
 import { partialDate } from '../../lib/text/dates';
 
 /** UTF-16 units. Far above what a reader writes or a page holds, far below what fills a disk. */
-const LONGEST = { word: 200, address: 8_000, note: 1_000_000, paragraph: 1_000_000, page: 20_000_000 };
+const LONGEST = { word: 200, address: 8_000, note: 4_000_000, paragraph: 1_000_000, page: 20_000_000 };
 const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200 };
 
 const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
@@ -63,6 +63,7 @@ const article = v.strictObject({
 
 const changeable = {
   anchor: v.nullable(anchor),
+  paragraph: v.nullable(upTo(LONGEST.paragraph)),
   colour: v.picklist(COLOURS),
   note: upTo(LONGEST.note),
   tags: v.pipe(
@@ -72,8 +73,10 @@ const changeable = {
   ),
   entries: v.pipe(v.array(entryId), v.maxLength(MOST.entries), v.transform(distinct)),
 };
-const annotation = v.strictObject({ id: annotationId, paragraph: v.nullable(upTo(LONGEST.paragraph)), ...changeable });
+const annotation = v.strictObject({ id: annotationId, ...changeable });
 const change = some({ ...changeable, otherNotes: v.pipe(v.array(upTo(LONGEST.note)), v.maxLength(MOST.tags)) });
+
+const draft = v.strictObject({ annotationId: v.nullable(annotationId), ...changeable });
 
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 
@@ -86,10 +89,12 @@ export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<un
   changeAnnotation: v.strictObject({ id: annotationId, revision: offset, change }),
   deleteAnnotation: v.strictObject({ id: annotationId }),
   restoreAnnotation: v.strictObject({ id: annotationId }),
+  keepDraft: v.strictObject({ url: upTo(LONGEST.address), draft: v.nullable(draft) }),
   saveArticle: v.strictObject({ article }),
   correctArticle: v.strictObject({ id: savedArticleId, correction: some(facts) }),
   trash: v.null(),
   tags: v.null(),
+  tagsLike: v.strictObject({ part: upTo(LONGEST.word) }),
   stored: v.null(),
 };
 

@@ -9,7 +9,7 @@ import {
   type NotesOfPage,
   type NotesProtocol,
 } from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -23,6 +23,7 @@ import {
 } from '../../lib/store/annotations';
 import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
 import { purge } from '../../lib/store/changes';
+import { draftOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { stored } from '../../lib/store/stored';
@@ -34,6 +35,9 @@ type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
 type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly key: PageKey | null };
 
+/** Offered for what is typed. */
+const MOST_TAGS = 10;
+
 class Refusal extends Error {
   constructor(readonly why: 'malformed' | 'not-yours' | 'not-there') {
     super(why);
@@ -41,11 +45,15 @@ class Refusal extends Error {
 }
 
 /** Serves what the reader makes. `open` gives the database, or throws a StoreFailure. */
-export function notesHandlers(open: () => Promise<Database>): Handlers<NotesProtocol> {
+export function notesHandlers(
+  open: () => Promise<Database>,
+  colourNames: () => Promise<ColourNames>,
+): Handlers<NotesProtocol> {
   return {
     notesFor: answering('notesFor', async (request, asker) => {
       const key = keyFor(request.url, asker);
-      return notesOf(await open(), key, request.fingerprints, asker);
+      const notes = await notesOf(await open(), key, request.fingerprints, asker);
+      return { ...notes, colourNames: await colourNames() };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
@@ -74,6 +82,10 @@ export function notesHandlers(open: () => Promise<Database>): Handlers<NotesProt
       changed(annotation.articleId, key);
       return annotation;
     }),
+    keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
+      await keepDraft(await open(), keyFor(url, asker), draft, Date.now());
+      return null;
+    }),
     saveArticle: answering('saveArticle', async (request, asker) => {
       const page = pageFrom(request.article, asker);
       const article = await saveArticle(await open(), page, writingNow());
@@ -95,6 +107,14 @@ export function notesHandlers(open: () => Promise<Database>): Handlers<NotesProt
     tags: answering('tags', async (_, asker) => {
       ownOnly(asker);
       return allTags(await open());
+    }),
+    tagsLike: answering('tagsLike', async ({ part }) => {
+      const wanted = part.trim().toLowerCase();
+      if (wanted === '') return [];
+      const all = (await allTags(await open())).map(({ tag }) => tag);
+      const beginning = all.filter((tag) => tag.toLowerCase().startsWith(wanted));
+      const inside = all.filter((tag) => tag.toLowerCase().indexOf(wanted) > 0);
+      return [...beginning, ...inside].slice(0, MOST_TAGS);
     }),
     stored: answering('stored', async (_, asker) => {
       ownOnly(asker);
@@ -124,14 +144,17 @@ function answering<N extends keyof NotesProtocol>(
   };
 }
 
-/** What the browser says of the sender; the message itself is not asked. */
-function askerOf({ id, url = '' }: Sender): Asker {
+/**
+ * What the browser says of the sender; the message itself is not asked. A frame without an address of its own
+ * (about:srcdoc, blob:) is a part of the page in its tab.
+ */
+function askerOf({ id, url = '', tab }: Sender): Asker {
   if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
-  return { is: 'page', key: pageKey(url) };
+  return { is: 'page', key: pageKey(url) ?? pageKey(tab?.url ?? '') };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
-  const key = pageKey(url);
+  const key = pageKey(url) ?? (asker.is === 'page' ? asker.key : null);
   if (key === null || (asker.is === 'page' && asker.key !== key)) throw new Refusal('not-yours');
   return key;
 }
@@ -161,11 +184,12 @@ async function notesOf(
   key: PageKey,
   fingerprints: readonly string[],
   asker: Asker,
-): Promise<NotesOfPage> {
+): Promise<Omit<NotesOfPage, 'colourNames'>> {
   const { article, reprints } = await articleFor(database, key, fingerprints);
   return {
     article,
     annotations: article === null ? [] : await annotationsOf(database, article.id),
+    draft: await draftOf(database, key),
     reprints: await Promise.all(
       reprints.map(async (each) => ({
         article: asker.is === 'own' ? each : withoutText(each),

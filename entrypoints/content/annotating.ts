@@ -1,12 +1,16 @@
 import { askBackground } from '../../lib/messages';
-import { notesHere, type Notes, type NotesPage } from '../../lib/page/notes';
+import type { Mark } from '../../lib/page/marks';
+import { notesHere, type Notes } from '../../lib/page/notes';
+import { selectedRange } from '../../lib/page/selection';
 import { surfaces } from '../../lib/page/surface';
 import type { Reading } from './reading';
 
-/** Brings the notes in when the page has some or the reader selects text, and keeps them up to date. */
+/** Brings the notes in when the page has some or the reader wants to make one, and keeps them up to date. */
 export class Annotating {
   private coming: Promise<Notes | null> | null = null;
   private hasNotes = false;
+  /** Asked for before the page was read. */
+  private wanted: 'colour' | 'note' | null = null;
 
   constructor(
     private readonly reading: Reading,
@@ -17,18 +21,16 @@ export class Annotating {
     const selected = (event: Event) => setTimeout(() => void this.selected(event), 0);
     document.addEventListener('pointerup', selected, options);
     document.addEventListener('keyup', selected, options);
-    document.addEventListener('click', ({ clientX, clientY }) => void notesHere()?.press(clientX, clientY), options);
   }
 
   /** The page was read. */
   async read(): Promise<void> {
-    if (!this.isAlive() || this.reading.state !== 'read') return;
-    const notes = notesHere();
-    if (notes !== undefined) return notes.read(this.page());
-    if (this.hasNotes || (await askBackground('hasNotes', { url: document.URL }).catch(() => false))) {
-      this.hasNotes = true;
-      (await this.ready())?.read(this.page());
-    }
+    if (!this.isRead()) return;
+    notesHere()?.read(this.reading);
+    this.hasNotes ||= await askBackground('hasNotes', { url: document.URL }).catch(() => false);
+    if (this.hasNotes || this.wanted !== null) await this.ready();
+    if (this.wanted !== null) notesHere()?.annotate(this.wanted);
+    this.wanted = null;
   }
 
   /** Annotations were changed somewhere. */
@@ -37,30 +39,42 @@ export class Annotating {
     await notesHere()?.refresh();
   }
 
-  private async selected(event: Event): Promise<void> {
-    if (!this.isAlive() || surfaces().some((surface) => surface.owns(event))) return;
-    const selection = getSelection();
-    const isNothing = selection === null || selection.isCollapsed || this.reading.state !== 'read';
-    if (isNothing && notesHere() === undefined) return;
-    const notes = await this.ready();
-    notes?.select();
+  /** What is selected in this frame, if it is in this one. */
+  async annotate(what: 'colour' | 'note'): Promise<void> {
+    if (selectedRange(this.reading.shadowRoots) === null) return;
+    if (this.isRead()) (await this.ready())?.annotate(what);
+    else this.wanted = what;
   }
 
-  private ready(): Promise<Notes | null> {
+  async noteOn({ block, start, end }: Mark): Promise<void> {
+    (await this.ready())?.noteOn(block, { start, end });
+  }
+
+  ready(): Promise<Notes | null> {
     const here = notesHere();
     if (here !== undefined) return Promise.resolve(here);
     this.coming ??= askBackground('notes', null).then(
       () => {
         const notes = notesHere() ?? null;
-        notes?.read(this.page());
+        notes?.read(this.reading);
         return notes;
       },
-      () => null,
+      () => {
+        this.coming = null;
+        return null;
+      },
     );
     return this.coming;
   }
 
-  private page(): NotesPage {
-    return { blocks: this.reading.text(), article: this.reading.article, language: this.reading.language };
+  private async selected(event: Event): Promise<void> {
+    if (!this.isRead() || surfaces().some((surface) => surface.owns(event))) return;
+    const isNothing = selectedRange(this.reading.shadowRoots) === null;
+    if (isNothing && notesHere() === undefined) return;
+    (await this.ready())?.select();
+  }
+
+  private isRead(): boolean {
+    return this.isAlive() && (this.reading.state === 'read' || this.reading.state === 'not-chinese');
   }
 }

@@ -4,7 +4,7 @@ import type { EntryId } from '../../lib/model';
 import { lineOf, markAtPoint, rectsOf, sameAgain, type Mark } from '../../lib/page/marks';
 import { overlayHere, type Overlay } from '../../lib/page/overlay';
 import { reveal } from '../../lib/page/reveal';
-import { upwards } from '../../lib/page/tree';
+import { focused, upwards } from '../../lib/page/tree';
 import type { Card } from '../../lib/reference/card';
 import type { Reading } from './reading';
 
@@ -28,6 +28,7 @@ export class Cards {
 
   constructor(
     private readonly reading: Reading,
+    private readonly annotate: (mark: Mark) => void,
     private readonly isAlive: () => boolean,
     signal: AbortSignal,
   ) {
@@ -220,6 +221,10 @@ export class Cards {
         pin: (pinned) => this.send({ is: 'pin', pinned }),
         close: () => this.send({ is: 'close' }),
         step: (way) => this.jump(mark.mention.entryId, same.indexOf(mark) + way),
+        note: () => {
+          this.send({ is: 'close' });
+          this.annotate(mark);
+        },
         wrong: () => this.wrong(mark),
         open: (id) => this.cardOf(id),
         library: (id) => void askBackground('openEntry', { id }).catch(() => undefined),
@@ -265,11 +270,4 @@ function pinnedIn(state: Hover<Mark>): boolean {
 
 function edgeOf(marks: readonly Mark[], by: 1 | -1): number {
   return by === 1 ? 0 : marks.length - 1;
-}
-
-/** What has the focus, inside shadow roots too: there only can it be given back. */
-function focused(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element as HTMLElement | null;
 }

@@ -1,14 +1,13 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   askBackground,
+  isConnected,
   serveNotices,
   servePage,
   tellWatchers,
   type FrameState,
   type ListedEntry,
 } from '../../lib/messages';
-import { notesHere } from '../../lib/page/notes';
 import type { EntryId } from '../../lib/model';
 import { Annotating } from './annotating';
 import { bringReader, wholeArticle } from './article';
@@ -30,14 +29,8 @@ export default defineUnlistedScript(() => {
   /** After an update or reload of the extension this script is an orphan: it goes quiet, the new one takes over. */
   function isAlive(): boolean {
     if (life.signal.aborted) return false;
-    let alive = false;
-    try {
-      alive = browser.runtime?.id !== undefined;
-    } catch {
-      // Firefox throws where Chromium answers undefined.
-    }
-    if (!alive) life.abort();
-    return alive;
+    if (!isConnected()) life.abort();
+    return !life.signal.aborted;
   }
 
   shieldPage(life.signal);
@@ -56,7 +49,8 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
     () => {
       cards?.marksChanged();
       if (watchers > 0) void tell();
-      if (reading.all().length > 0) cards ??= new Cards(reading, isAlive, signal);
+      if (reading.all().length > 0)
+        cards ??= new Cards(reading, (mark) => void annotating.noteOn(mark), isAlive, signal);
       if (!reading.isUnderWay) void annotating.read();
     },
     isAlive,
@@ -118,9 +112,12 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
         await reading.refresh();
         return null;
       },
-      listNotes: () => notesHere()?.list() ?? [],
-      jumpToNote: ({ id }) => {
-        notesHere()?.jump(id);
+      bringNotes: async () => {
+        await annotating.ready();
+        return null;
+      },
+      annotate: (request) => {
+        void annotating.annotate(request.with);
         return null;
       },
     },

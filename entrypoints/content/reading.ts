@@ -3,6 +3,7 @@ import type { ArticleHead, EntryId } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
+import type { NotesPage } from '../../lib/page/notes';
 import { surfaces } from '../../lib/page/surface';
 import { Painter } from '../../lib/page/paint';
 import { inSlices } from '../../lib/page/slices';
@@ -18,7 +19,7 @@ const BATCH = 60_000;
 type Answered = Extract<DetectAnswer, { is: 'on' }>;
 
 /** The reading of one frame: collects its text, asks what is in it, paints the answer, and again when the page changes. */
-export class Reading {
+export class Reading implements NotesPage {
   readonly marks = new Marks();
   readonly painter = new Painter();
   state: FrameState['is'] = 'reading';
@@ -34,7 +35,8 @@ export class Reading {
   };
   shadowRoots: readonly ShadowRoot[] = [];
   private cards: Record<string, Card> = {};
-  private blocks: readonly Block[] = [];
+  /** As they were last read. */
+  blocks: readonly Block[] = [];
   private told: Told | null = null;
   private url = '';
   private isFirst = true;
@@ -59,14 +61,8 @@ export class Reading {
     return this.blocks.flatMap((block) => this.marks.of(block));
   }
 
-  /** The blocks as they were last read. */
-  text(): readonly Block[] {
-    return this.blocks;
-  }
-
-  card(id: EntryId): Card | undefined {
-    return this.cards[id];
-  }
+  readonly card = (id: EntryId): Card | undefined => this.cards[id];
+  readonly marksOf = (block: Block): readonly Mark[] => this.marks.of(block);
 
   allCards(): Readonly<Record<string, Card>> {
     return this.cards;

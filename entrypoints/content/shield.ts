@@ -20,7 +20,7 @@ export function shieldPage(signal: AbortSignal): void {
   const held = new Set<string>();
 
   function keepKey(event: KeyboardEvent): void {
-    const isOurs = surfaces().some((surface) => surface.owns(event));
+    const isOurs = surfaces().filter((surface) => surface.receive(event)).length > 0;
     const isEscape = event.type === 'keydown' && event.key === 'Escape' && !event.isComposing;
     const closes = isEscape && surfaces().some((surface) => surface.dismiss());
     if (!isOurs && !closes && !held.has(event.code)) return;

@@ -1,7 +1,33 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { serveNotes } from '../../lib/messages';
 import { notesHere, setNotes } from '../../lib/page/notes';
 import { NotesOfFrame } from './notesOfFrame';
 
 export default defineUnlistedScript(() => {
-  if (notesHere() === undefined) setNotes(new NotesOfFrame());
+  if (notesHere() !== undefined) return;
+  const notes = new NotesOfFrame();
+  setNotes(notes);
+  serveNotes(
+    {
+      list: () => notes.placed.list(),
+      jump: ({ id }) => {
+        notes.jump(id);
+        return null;
+      },
+      draft: () => notes.articleDraft(),
+      confirm: async ({ id }) => {
+        const failure = await notes.confirm(id);
+        return failure === null ? { is: 'done', value: null } : { is: 'failed', reason: failure };
+      },
+      reattach: ({ id }) => {
+        notes.reattach(id);
+        return null;
+      },
+      noteOnArticle: () => {
+        notes.noteOnArticle();
+        return null;
+      },
+    },
+    notes.signal,
+  );
 });

@@ -1,68 +1,105 @@
-import { createRoot, type Root } from 'react-dom/client';
-import { NoteEditor, type NoteDraft } from '../../components/notes/NoteEditor';
-import { Toolbar } from '../../components/notes/Toolbar';
-import { InLanguage } from '../../components/words';
-import { describe, locateAll } from '../../lib/anchor/locate';
+import type { Written } from '../../components/notes/NoteEditor';
 import { readArticle } from '../../lib/article/read';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
-import { askBackground, type FromStore } from '../../lib/messages';
+import { askBackground, isConnected, type NotesOfPage } from '../../lib/messages';
 import type {
-  Anchor,
   Annotation,
-  AnnotationChange,
   AnnotationId,
   ArticleDraft,
   Colour,
-  Located,
-  NoteOnPage,
+  Draft,
+  Language,
   Span,
   StoreFailureReason,
 } from '../../lib/model';
-import type { Piece } from '../../lib/page/blocks';
+import type { Block, Piece } from '../../lib/page/blocks';
 import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { addSurface, type Surface } from '../../lib/page/surface';
-import { report } from '../../lib/report';
 import { wordsOf } from '../../lib/words/words';
-import { copy } from '../surfaces/copy';
-import { Host } from '../surfaces/host';
-import { placeBeside } from '../surfaces/place';
+import { newId } from './asking';
+import { Badges } from './badges';
+import { Drafts, passageOf, writtenIn } from './drafts';
+import { Hovering } from './hovering';
+import { mentionsIn, passageAt, selectedPassage } from './passages';
+import { Placed } from './placed';
+import type { Editing, Passage, Shown, Target } from './shown';
+import { Stage } from './stage';
+import { viewOf } from './views';
+import { Writer } from './writer';
 
 const FIRST_COLOUR: Colour = 'yellow';
-/** A note opened for a passage that is not saved yet. */
-interface New {
-  readonly span: Span;
-}
-/** What shows beside the text. */
-type Shown =
-  | { readonly is: 'toolbar'; readonly span: Span }
-  | {
-      readonly is: 'editor';
-      readonly of: Annotation | New;
-      readonly colour: Colour;
-      readonly draft: NoteDraft;
-      readonly failure: StoreFailureReason | null;
-    };
+/** UTF-16 units of a note in its label. */
+const LABEL = 80;
 
-/** The annotations of one frame: found, painted, made and changed. */
+/** The annotations of one frame: found, painted, shown, made and changed. */
 export class NotesOfFrame implements Notes, Surface {
-  private readonly host = new Host();
+  readonly stage = new Stage();
+  readonly drafts = new Drafts();
+  readonly writer = new Writer(this);
+  readonly hovering: Hovering;
+  placed = new Placed([], new PageText([]));
+  stored: NotesOfPage | null = null;
+  /** The annotation for which the reader is looking for a place. */
+  reattaching: AnnotationId | null = null;
+  private readonly life = new AbortController();
   private readonly painter = new NotePainter();
-  private root: Root | null = null;
+  private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
-  private text = new PageText([]);
-  private annotations: readonly Annotation[] = [];
-  private located = new Map<AnnotationId, Located>();
-  private shown: Shown | null = null;
+  private url = '';
+  private byTouch = false;
 
   constructor() {
+    const { signal } = this.life;
+    this.hovering = new Hovering(
+      {
+        noteAt: (x, y) => this.noteAt(x, y),
+        anyAt: (x, y) => this.placed.under(x, y, this.page!.shadowRoots).annotations[0]?.id ?? null,
+        show: (id, pinned) => this.showCard(id, pinned),
+        hide: () => this.stage.shown?.is === 'card' && this.stage.close(),
+      },
+      this.stage.host.frame,
+      signal,
+    );
+    const options = { capture: true, passive: true, signal } as const;
+    document.addEventListener('pointerdown', ({ pointerType }) => (this.byTouch = pointerType === 'touch'), options);
+    document.addEventListener('scroll', () => this.stage.shown?.is === 'toolbar' && this.stage.place(), options);
+    window.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
     addSurface(this);
+    addSurface(this.badges);
   }
+
+  get signal(): AbortSignal {
+    return this.life.signal;
+  }
+
+  get language(): Language {
+    return this.page?.language ?? 'zh';
+  }
+
+  isAlive(): boolean {
+    return !this.signal.aborted && isConnected();
+  }
+
+  end(): void {
+    this.life.abort();
+    this.stage.close();
+    this.painter.clear();
+    this.badges.clear();
+  }
+
+  // The page
 
   read(page: NotesPage): void {
     this.page = page;
-    this.text = new PageText(page.blocks);
+    const text = new PageText(page.blocks);
+    const isSame = text.text === this.placed.text.text && this.url === document.URL;
+    this.placed = isSame ? this.placed.in(text) : new Placed(this.placed.annotations, text);
+    this.paint();
+    this.stage.keep();
+    if (isSame) return;
+    this.url = document.URL;
     void this.refresh();
   }
 
@@ -71,254 +108,251 @@ export class NotesOfFrame implements Notes, Surface {
     const fingerprints = fingerprintsOf(this.page.blocks.map(({ text }) => text));
     const answer = await askBackground('notesFor', { url: document.URL, fingerprints }).catch(() => null);
     if (answer?.is !== 'done') return;
-    this.annotations = answer.value.annotations;
-    this.locate();
+    const isFirst = this.stored === null;
+    this.stored = answer.value;
+    this.placed = new Placed(answer.value.annotations, this.placed.text);
+    this.paint();
+    const { shown } = this.stage;
+    if (shown?.is === 'card') {
+      if (this.placed.get(shown.id) === null) this.hovering.close();
+      else this.showCard(shown.id, shown.pinned);
+    }
+    if (isFirst) this.offerDraft(answer.value.draft);
   }
 
-  select(): void {
-    const selection = getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return this.closeToolbar();
-    const range = selection.getRangeAt(0);
-    const span = this.text.spanOf(range);
-    if (span === null) return this.closeToolbar();
-    this.show({ is: 'toolbar', span }, this.text.pieces(span));
-  }
-
-  list(): readonly NoteOnPage[] {
-    const placed = this.annotations.map((annotation): NoteOnPage & { readonly at: number } => {
-      if (annotation.anchor === null) return { annotation, state: 'article', now: null, at: -1 };
-      const located = this.located.get(annotation.id) ?? { state: 'orphan' as const };
-      if (located.state === 'orphan') return { annotation, state: 'orphan', now: null, at: Infinity };
-      const now = this.text.text.slice(located.start, located.end);
-      return { annotation, state: located.state, now, at: located.start };
-    });
-    return placed.sort((a, b) => a.at - b.at).map(({ at: _, ...note }) => note);
-  }
-
-  jump(id: AnnotationId): void {
-    const annotation = this.annotations.find((each) => each.id === id);
-    const located = this.located.get(id);
-    if (annotation === undefined || located === undefined || located.state === 'orphan') return;
-    const [piece] = this.text.pieces(located);
-    piece?.node.parentElement?.scrollIntoView({ block: 'center' });
-    this.edit(annotation);
-  }
-
-  press(x: number, y: number): boolean {
-    const at = this.annotationAt(x, y);
-    if (at === null || getSelection()?.isCollapsed === false) return false;
-    this.edit(at);
-    return true;
-  }
-
-  dismiss(): boolean {
-    if (this.shown === null) return false;
-    this.close();
-    return true;
-  }
-  owns = (event: Event) => this.host.owns(event);
-  isHost = (node: Node) => this.host.is(node);
-  hasFocus = () => this.host.hasFocus();
-  receive = (event: Event) => this.host.receive(event);
-
-  private locate(): void {
-    const anchored = this.annotations.flatMap((each) =>
-      each.anchor === null ? [] : [{ ...each, anchor: each.anchor }],
-    );
-    const found = locateAll(
-      this.text.text,
-      anchored.map(({ anchor }) => anchor),
-    );
-    this.located = new Map(anchored.map(({ id }, index) => [id, found[index]!]));
-    this.painter.set(
-      anchored.flatMap(({ id, colour }) => {
-        const located = this.located.get(id)!;
-        if (located.state === 'orphan') return [];
-        return [{ colour, isChanged: located.state === 'changed', pieces: this.text.pieces(located) }];
-      }),
-    );
-  }
-
-  private annotationAt(x: number, y: number): Annotation | null {
-    const hit = this.annotations.filter(({ id }) => {
-      const located = this.located.get(id);
-      if (located === undefined || located.state === 'orphan') return false;
-      return rectsOf(this.text.pieces(located)).some(
-        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-      );
-    });
-    // Of overlapping ones the one that was made last.
-    return hit.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
-  }
-
-  private edit(annotation: Annotation): void {
-    const { colour, note, tags } = annotation;
-    const located = this.located.get(annotation.id);
-    const pieces = located === undefined || located.state === 'orphan' ? [] : this.text.pieces(located);
-    this.show({ is: 'editor', of: annotation, colour, draft: { note, tags }, failure: null }, pieces);
-  }
-
-  private closeToolbar(): void {
-    if (this.shown?.is === 'toolbar') this.close();
-  }
-
-  private close(): void {
-    this.shown = null;
-    this.root?.unmount();
-    this.root = null;
-    this.host.detach();
-  }
-
-  private show(shown: Shown, pieces: readonly Piece[]): void {
-    this.shown = shown;
-    const { frame } = this.host;
-    this.host.attach(pieces[0]?.node ?? document.documentElement);
-    this.root ??= createRoot(frame);
-    frame.classList.toggle('is-toolbar', shown.is === 'toolbar');
-    const language = this.page?.language ?? 'zh';
-    this.root.render(
-      <InLanguage value={language}>
-        <div lang={wordsOf(language).lang} className="hover">
-          {shown.is === 'toolbar' ? this.toolbar(shown.span) : this.editor(shown, pieces)}
-        </div>
-      </InLanguage>,
-    );
-    requestAnimationFrame(() => {
-      const rects = rectsOf(pieces);
-      const last = rects.at(-1);
-      const line = last ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
-      placeBeside(line, frame);
-      if (shown.is === 'editor') frame.querySelector('textarea')?.focus({ preventScroll: true });
-    });
-  }
-
-  private toolbar(span: Span) {
-    return (
-      <Toolbar
-        onColour={(colour) => void this.make(span, colour, { note: '', tags: [] })}
-        onNote={() =>
-          this.show(
-            { is: 'editor', of: { span }, colour: FIRST_COLOUR, draft: { note: '', tags: [] }, failure: null },
-            this.text.pieces(span),
-          )
-        }
-        onCopy={() => void copy(this.cited(span)).then(() => this.close())}
-        onClose={() => this.close()}
-      />
-    );
-  }
-
-  private editor(shown: Extract<Shown, { is: 'editor' }>, pieces: readonly Piece[]) {
-    const { of, colour, draft, failure } = shown;
-    const existing = 'id' in of ? of : null;
-    const located = existing === null ? undefined : this.located.get(existing.id);
-    const isChanged = located?.state === 'changed';
-    const words = wordsOf(this.page?.language ?? 'zh').notes;
-    const quote =
-      existing === null ? this.text.text.slice((of as New).span.start, (of as New).span.end) : existing.anchor?.quote;
-    return (
-      <NoteEditor
-        key={`${existing?.id ?? 'new'} ${colour} ${failure}`}
-        quote={quote ?? null}
-        colour={colour}
-        note={draft.note}
-        tags={draft.tags}
-        now={isChanged ? this.text.text.slice(located.start, located.end) : null}
-        otherNotes={existing?.otherNotes ?? []}
-        failure={failure === null ? null : words.failures[failure]}
-        onColour={(next, written) => this.show({ ...shown, colour: next, draft: written }, pieces)}
-        onSave={(written) => void this.save(shown, written, pieces)}
-        onConfirm={isChanged && existing !== null ? () => void this.confirm(existing, located) : null}
-        onDelete={existing === null ? null : () => void this.remove(existing)}
-        onCopy={(text) => void copy(text)}
-        onClose={() => this.close()}
-      />
-    );
-  }
-
-  private async save(
-    shown: Extract<Shown, { is: 'editor' }>,
-    draft: NoteDraft,
-    pieces: readonly Piece[],
-  ): Promise<void> {
-    const { of, colour } = shown;
-    const failure = 'id' in of ? await this.change(of, { ...draft, colour }) : await this.make(of.span, colour, draft);
-    if (failure !== null) this.show({ ...shown, draft, failure }, pieces);
-  }
-
-  /** Null when it was done. */
-  private async make(span: Span, colour: Colour, draft: NoteDraft): Promise<StoreFailureReason | null> {
-    const anchor: Anchor = describe(this.text.text, span);
-    const annotation = {
-      id: newId(),
-      anchor,
-      paragraph: this.text.paragraphAt(span.start),
-      colour,
-      entries: [],
-      ...draft,
-    };
-    return this.done(await ask(() => askBackground('annotate', { article: this.articleDraft(), annotation })));
-  }
-
-  private async change({ id, revision }: Annotation, change: AnnotationChange): Promise<StoreFailureReason | null> {
-    return this.done(await ask(() => askBackground('changeAnnotation', { id, revision, change })));
-  }
-
-  private async confirm(annotation: Annotation, span: Span): Promise<void> {
-    await this.change(annotation, { anchor: describe(this.text.text, span) });
-  }
-
-  private async remove({ id }: Annotation): Promise<void> {
-    this.done(await ask(() => askBackground('deleteAnnotation', { id })));
-  }
-
-  private done(answer: FromStore<unknown>): StoreFailureReason | null {
-    if (answer.is === 'failed') return answer.reason;
-    if (answer.is === 'refused') return 'failed';
-    getSelection()?.removeAllRanges();
-    this.close();
-    void this.refresh();
-    return null;
-  }
-
-  private articleDraft(): ArticleDraft {
+  /** The article as the page has it now. */
+  articleDraft(): ArticleDraft {
     const { article, blocks } = this.page!;
     const { title, publishedAt } = article;
     const { source } = readArticle(document, article.url);
     return { url: document.URL, title, publishedAt, source, paragraphs: blocks.map(({ text }) => text) };
   }
 
-  /** The quote with the article that it is from. */
-  private cited(span: Span): string {
-    const { title, publishedAt, source } = this.articleDraft();
-    const from = [title === null ? null : `《${title}》`, source, publishedAt]
-      .filter((each) => each !== null)
-      .join('，');
-    return `${this.text.text.slice(span.start, span.end)}\n${from}\n${document.URL}`;
+  private paint(): void {
+    this.painter.set(this.placed.painted());
+    const words = wordsOf(this.language).notes;
+    this.badges.set(
+      this.placed.annotations.flatMap(({ id, note, colour }) => {
+        const [piece] = note === '' ? [] : this.placed.pieces(id);
+        return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
+      }),
+    );
   }
-}
 
-/** 128 random bits; `crypto.randomUUID` is not there on pages over plain http. */
-function newId(): AnnotationId {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') as AnnotationId;
-}
+  // What the reader does in the page
 
-/** A worker that does not answer is told like a store that failed. */
-function ask<T>(question: () => Promise<FromStore<T>>): Promise<FromStore<T>> {
-  return question().catch((error: unknown) => {
-    report('writing a note', error);
-    return { is: 'failed', reason: 'failed' };
-  });
-}
+  select(): void {
+    if (this.stage.shown?.is === 'editor') return;
+    const selected = this.selected;
+    if (selected !== null)
+      this.show({ is: 'toolbar', passage: selected.passage, byTouch: this.byTouch }, selected.pieces);
+    else if (this.stage.shown?.is === 'toolbar') this.stage.close();
+  }
 
-/** CSS px of the viewport, line by line. */
-function rectsOf(pieces: readonly Piece[]): DOMRect[] {
-  return pieces.flatMap(({ node, start, end }) => {
-    if (!node.isConnected || end > node.length) return [];
-    const range = node.ownerDocument.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, end);
-    return [...range.getClientRects()];
-  });
+  annotate(what: 'colour' | 'note'): void {
+    const selected = this.selected;
+    if (selected === null) return;
+    const { passage, pieces } = selected;
+    if (what === 'note') this.write({ id: newId(), passage }, pieces);
+    else void this.highlight(passage, this.usualColour());
+  }
+
+  noteOn(block: Block, span: Span): void {
+    const inText = this.placed.text.spanIn(block, span);
+    if (inText !== null) this.write({ id: newId(), passage: this.passageAt(inText) }, this.placed.text.pieces(inText));
+  }
+
+  noteOnArticle(): void {
+    this.write({ id: newId(), passage: null }, []);
+  }
+
+  jump(id: AnnotationId): void {
+    const pieces = this.placed.pieces(id);
+    pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
+    this.hovering.open(id);
+  }
+
+  reattach(id: AnnotationId | null): void {
+    this.reattaching = id;
+    if (id !== null) this.show({ is: 'reattaching', id }, []);
+    else if (this.stage.shown?.is === 'reattaching') this.stage.close();
+  }
+
+  dismiss(): boolean {
+    if (this.stage.shown === null) return false;
+    this.leave();
+    return true;
+  }
+  owns = (event: Event) => this.stage.host.owns(event);
+  isHost = (node: Node) => this.stage.host.is(node);
+  hasFocus = () => this.stage.host.hasFocus();
+  receive = (event: Event) => this.stage.host.receive(event);
+
+  private key(event: KeyboardEvent): void {
+    const { code, altKey, shiftKey, ctrlKey, metaKey } = event;
+    const what = code === 'KeyH' ? 'colour' : code === 'KeyN' ? 'note' : null;
+    if (what === null || !altKey || !shiftKey || ctrlKey || metaKey || this.owns(event)) return;
+    if (this.selected === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.annotate(what);
+  }
+
+  /** The one under a point that has something to read; none where a mention stands, whose own card opens. */
+  private noteAt(x: number, y: number): AnnotationId | null {
+    const { shown } = this.stage;
+    if (shown !== null && shown.is !== 'card' && shown.is !== 'deleted') return null;
+    const { at, annotations } = this.placed.under(x, y, this.page!.shadowRoots);
+    const found = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
+    return found === undefined || mentionsIn({ start: at, end: at + 1 }, this.page!, this.placed.text).length > 0
+      ? null
+      : found.id;
+  }
+
+  private get selected() {
+    return this.page === null ? null : selectedPassage(this.page, this.placed.text);
+  }
+
+  private passageAt(span: Span): Passage {
+    return passageAt(span, this.page!, this.placed.text);
+  }
+
+  /** The colour of the annotation made last on this page. */
+  private usualColour(): Colour {
+    return this.placed.annotations.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.colour ?? FIRST_COLOUR;
+  }
+
+  // What shows
+
+  /** Closes what shows. What was written and is not saved is kept, and offered. */
+  leave(): void {
+    const { shown } = this.stage;
+    if (shown?.is === 'reattaching') this.reattaching = null;
+    if (shown?.is === 'card') this.hovering.close();
+    this.stage.close();
+    if (shown?.is === 'editor') this.offerDraft(this.drafts.current);
+  }
+
+  told(failure: StoreFailureReason | null): void {
+    if (failure !== null) this.show({ is: 'failed', reason: failure }, []);
+  }
+
+  private offerDraft(draft: Draft | null): void {
+    if (draft === null || this.stage.shown !== null) return;
+    this.drafts.current = draft;
+    this.show({ is: 'unsaved', draft }, []);
+  }
+
+  private showCard(id: AnnotationId, pinned: boolean): void {
+    if (this.stage.shown?.is !== 'editor' && this.placed.get(id) !== null) {
+      this.show({ is: 'card', id, pinned }, this.placed.pieces(id));
+    }
+  }
+
+  private show(shown: Shown, pieces: readonly Piece[]): void {
+    if (shown.is !== 'card') this.hovering.close();
+    this.stage.show(shown, pieces, this.language, viewOf(shown, this));
+  }
+
+  // Writing. What answers with a failure answers null when it was done.
+
+  /** Opens the editor. What was written before, and neither saved nor thrown away, becomes a note. */
+  write(target: Target, pieces: readonly Piece[]): void {
+    void this.saveDraft();
+    const initial: Written =
+      'annotation' in target
+        ? target.annotation
+        : { colour: this.usualColour(), note: '', tags: [], entries: target.passage?.entries ?? [] };
+    this.show({ is: 'editor', target, initial, failure: null, isSaving: false }, pieces);
+  }
+
+  resume(draft: Draft): void {
+    const annotation = this.annotationOf(draft);
+    const target = annotation === null ? { id: newId(), passage: passageOf(draft) } : { annotation };
+    const pieces = annotation === null ? [] : this.placed.pieces(annotation.id);
+    this.show({ is: 'editor', target, initial: draft, failure: null, isSaving: false }, pieces);
+  }
+
+  discard(): void {
+    void this.drafts.forget();
+    this.stage.close();
+  }
+
+  async save(shown: Editing, written: Written): Promise<void> {
+    const { target } = shown;
+    const { pieces } = this.stage;
+    const saving: Editing = { ...shown, isSaving: true, failure: null };
+    this.show(saving, pieces);
+    const failure =
+      'annotation' in target
+        ? await this.writer.change(target.annotation, written)
+        : await this.writer.make(target.id, target.passage, written);
+    if (failure !== null) return this.show({ ...shown, failure }, pieces);
+    await this.drafts.forget();
+    getSelection()?.removeAllRanges();
+    const now = 'annotation' in target ? this.placed.get(target.annotation.id) : null;
+    // Somebody wrote another text meanwhile: both are shown.
+    if (now !== null && now.otherNotes.length > 0) this.write({ annotation: now }, pieces);
+    else if (this.stage.shown === saving) this.stage.close();
+  }
+
+  async highlight(passage: Passage, colour: Colour): Promise<void> {
+    const failure = await this.writer.make(newId(), passage, { colour, note: '', tags: [], entries: passage.entries });
+    if (failure === null) {
+      getSelection()?.removeAllRanges();
+      if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    }
+    this.told(failure);
+  }
+
+  /** Takes the words of a changed passage as they stand. */
+  async confirm(id: AnnotationId): Promise<StoreFailureReason | null> {
+    const place = this.placed.placeOf(id);
+    return place === null ? 'failed' : this.moveTo(id, this.passageAt(place));
+  }
+
+  async moveHere(id: AnnotationId, passage: Passage): Promise<void> {
+    const failure = await this.moveTo(id, passage);
+    if (failure === null) {
+      this.reattaching = null;
+      getSelection()?.removeAllRanges();
+      this.stage.close();
+      this.hovering.open(id);
+    }
+    this.told(failure);
+  }
+
+  async remove(id: AnnotationId): Promise<void> {
+    const failure = await this.writer.remove(id);
+    if (failure !== null) return this.told(failure);
+    this.hovering.close();
+    await this.drafts.forget();
+    this.show({ is: 'deleted', id }, []);
+  }
+
+  async restore(id: AnnotationId): Promise<void> {
+    const failure = await this.writer.restore(id);
+    if (failure === null) this.stage.close();
+    this.told(failure);
+  }
+
+  private moveTo(id: AnnotationId, { anchor, paragraph }: Passage): Promise<StoreFailureReason | null> {
+    const annotation = this.placed.get(id);
+    return annotation === null ? Promise.resolve('failed') : this.writer.change(annotation, { anchor, paragraph });
+  }
+
+  private async saveDraft(): Promise<void> {
+    const draft = this.drafts.current;
+    if (draft === null) return;
+    const annotation = this.annotationOf(draft);
+    const failure =
+      annotation === null
+        ? await this.writer.make(newId(), passageOf(draft), draft)
+        : await this.writer.change(annotation, writtenIn(draft));
+    if (failure === null && this.drafts.current === draft) await this.drafts.forget();
+  }
+
+  private annotationOf({ annotationId }: Draft): Annotation | null {
+    return annotationId === null ? null : this.placed.get(annotationId);
+  }
 }

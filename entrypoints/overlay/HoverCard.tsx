@@ -60,6 +60,9 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
                 }
                 copy={copy}
               />
+              <button type="button" onClick={on.note}>
+                {wordsOf(language).notes.note}
+              </button>
               <button type="button" onClick={() => on.library(shown.entry.id)}>
                 {words.library}
               </button>

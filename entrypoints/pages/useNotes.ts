@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PanelState } from '../../components/panel/Panel';
-import { askBackground, askPage, serveNotices } from '../../lib/messages';
+import { askBackground, askNotes, serveNotices } from '../../lib/messages';
 import type { AnnotationId, NoteOnPage } from '../../lib/model';
 
 /** ms after a change until the page has found its notes again. */
@@ -34,7 +34,7 @@ export function useNotes(tabId: number | null, page: PanelState): NotesOfTab {
   }, []);
   useEffect(() => {
     if (tabId === null || page.is !== 'read') return;
-    const look = async () => setNotes(await askPage(tabId, 'listNotes', null).catch(() => []));
+    const look = async () => setNotes(await askNotes(tabId, 'list', null).catch(() => []));
     const timer = setTimeout(() => void look(), changes === 0 ? 0 : PAUSE);
     return () => clearTimeout(timer);
   }, [tabId, page, changes]);
@@ -42,7 +42,7 @@ export function useNotes(tabId: number | null, page: PanelState): NotesOfTab {
     notes,
     deleted,
     jump: (id) => {
-      if (tabId !== null) void askPage(tabId, 'jumpToNote', { id }).catch(() => undefined);
+      if (tabId !== null) void askNotes(tabId, 'jump', { id }).catch(() => undefined);
     },
     remove: async (id) => {
       const answer = await askBackground('deleteAnnotation', { id });

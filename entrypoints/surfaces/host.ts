@@ -69,8 +69,19 @@ export class Host {
       this.frame.classList.toggle('is-selecting', isOurs && this.pressed === null);
     }
     if (isOurs && event.type === 'click') this.click(event as MouseEvent);
+    if (isOurs && (event.type === 'input' || event.type === 'keydown')) this.handOn(event);
     if (isOurs && event.type === 'copy') answerCopy(event as ClipboardEvent);
     return isOurs;
+  }
+
+  /** To the field that has the focus; what is not composed never leaves our root, so that the page sees nothing of it. */
+  private handOn(event: Event): void {
+    const copy =
+      event instanceof KeyboardEvent
+        ? new KeyboardEvent(event.type, keyOf(event))
+        : new InputEvent(event.type, { bubbles: true });
+    const wasTaken = this.shadow.activeElement?.dispatchEvent(copy) === false;
+    if (wasTaken) event.preventDefault();
   }
 
   /** Links and summaries do their work without being told; `detail` is 0 for a click by key. */
@@ -83,6 +94,19 @@ export class Host {
   private controlAt({ clientX, clientY }: MouseEvent): Element | null {
     return this.shadow.elementFromPoint(clientX, clientY)?.closest(CONTROLS) ?? null;
   }
+}
+
+function keyOf({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  isComposing,
+  repeat,
+}: KeyboardEvent): KeyboardEventInit {
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat, bubbles: true, cancelable: true };
 }
 
 /**

@@ -47,3 +47,20 @@ export function follow(element: Element, frame: HTMLElement, moved: () => void):
   const reference = { getBoundingClientRect: () => element.getBoundingClientRect(), contextElement: element };
   return autoUpdate(reference, frame, moved, { ancestorScroll: false });
 }
+
+/**
+ * Moves the frame above a passage, where it covers nothing that is read next; where there is no room, to the lower
+ * edge of the window. On a touch screen always there: above and below stand the browser's own handles and menu.
+ */
+export function placeAbove(first: DOMRect, frame: HTMLElement, byTouch: boolean): void {
+  const { offsetLeft, offsetTop, width, height } = visualViewport!;
+  const above = first.top - GAP - frame.offsetHeight;
+  const isAbove = !byTouch && above >= offsetTop + MARGIN && first.top <= offsetTop + height;
+  const left = offsetLeft + MARGIN;
+  const right = offsetLeft + width - MARGIN - frame.offsetWidth;
+  const x = within(left, isAbove ? first.left : offsetLeft + (width - frame.offsetWidth) / 2, right);
+  const y = isAbove ? above : offsetTop + height - MARGIN - frame.offsetHeight;
+  frame.style.maxHeight = 'none';
+  frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  frame.style.visibility = 'visible';
+}

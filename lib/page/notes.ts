@@ -1,5 +1,7 @@
-import type { AnnotationId, ArticleHead, Language, NoteOnPage } from '../model';
+import type { ArticleHead, EntryId, Language, Span } from '../model';
+import type { Card } from '../reference/card';
 import type { Block } from './blocks';
+import type { Mark } from './marks';
 
 /**
  * The contract between the content script and the notes, which are injected into the same isolated world when
@@ -10,28 +12,37 @@ const NOTES = Symbol.for('pangzhu notes');
 /** What the notes need of the page as it was last read. */
 export interface NotesPage {
   readonly blocks: readonly Block[];
+  readonly shadowRoots: readonly ShadowRoot[];
   readonly article: ArticleHead;
   readonly language: Language;
+  readonly marksOf: (block: Block) => readonly Mark[];
+  readonly card: (id: EntryId) => Card | undefined;
 }
 
 export interface Notes {
+  /** False once the extension was updated or reloaded: others take over. */
+  isAlive(): boolean;
+  end(): void;
   /** The page was read; again, if it was before. */
   read(page: NotesPage): void;
-  /** The reader has selected text. */
-  select(): void;
   /** Annotations were changed somewhere. */
   refresh(): Promise<void>;
-  /** In page order; those without a place last. */
-  list(): readonly NoteOnPage[];
-  jump(id: AnnotationId): void;
-  /** Whether a press lies on a highlight, whose note then opens. */
-  press(x: number, y: number): boolean;
+  /** The reader has selected text, or no longer. */
+  select(): void;
+  /** Highlights what is selected, or opens a note on it. */
+  annotate(what: 'colour' | 'note'): void;
+  /** Opens a note on a passage of a block. */
+  noteOn(block: Block, span: Span): void;
 }
 
+type World = { [NOTES]?: Notes };
+
 export function notesHere(): Notes | undefined {
-  return (globalThis as { [NOTES]?: Notes })[NOTES];
+  const notes = (globalThis as World)[NOTES];
+  return notes?.isAlive() === true ? notes : undefined;
 }
 
 export function setNotes(notes: Notes): void {
-  (globalThis as { [NOTES]?: Notes })[NOTES] = notes;
+  (globalThis as World)[NOTES]?.end();
+  (globalThis as World)[NOTES] = notes;
 }

@@ -40,6 +40,8 @@ export interface CardView {
     readonly pin: (pinned: boolean) => void;
     readonly close: () => void;
     readonly step: (by: 1 | -1) => void;
+    /** Opens a note on the mention. */
+    readonly note: () => void;
     readonly wrong: () => Promise<{ readonly undo: () => Promise<void> }>;
     readonly open: (id: EntryId) => Promise<Card | null>;
     /** Opens the entry's page in the library. */

@@ -7,6 +7,7 @@ export class PageText {
   readonly text: string;
   /** Where each block begins in the text. */
   private readonly begins: readonly number[];
+  private starts: ReadonlyMap<Node, number> | null = null;
 
   constructor(readonly blocks: readonly Block[]) {
     const begins: number[] = [];
@@ -21,13 +22,35 @@ export class PageText {
 
   /** The pieces of text nodes that a span of the text covers, over as many blocks as it has. */
   pieces(span: Span): Piece[] {
-    const pieces: Piece[] = [];
+    return this.blocksIn(span).flatMap(({ block, begin }) =>
+      piecesOf(block, { start: span.start - begin, end: span.end - begin }),
+    );
+  }
+
+  /** Where a place of a text node lies in the text; null when that node is not part of it. */
+  offsetOf(node: Node, offset: number): number | null {
+    this.starts ??= new Map(
+      this.blocks.flatMap(({ runs }, index) => runs.map((run) => [run.node, this.begins[index]! + run.start] as const)),
+    );
+    const start = this.starts.get(node);
+    return start === undefined ? null : start + offset;
+  }
+
+  /** Where a span of a block lies in the text; null when the block is not part of it. */
+  spanIn(block: Block, { start, end }: Span): Span | null {
+    const begin = this.begins[this.blocks.indexOf(block)];
+    return begin === undefined ? null : { start: begin + start, end: begin + end };
+  }
+
+  /** The blocks that a span touches, and where each begins in the text. */
+  blocksIn(span: Span): { readonly block: Block; readonly begin: number }[] {
+    const found = [];
     for (let index = this.blockAt(span.start); index < this.blocks.length; index++) {
       const begin = this.begins[index]!;
       if (begin >= span.end) break;
-      pieces.push(...piecesOf(this.blocks[index]!, { start: span.start - begin, end: span.end - begin }));
+      found.push({ block: this.blocks[index]!, begin });
     }
-    return pieces;
+    return found;
   }
 
   /** The text of the block in which an offset lies. */

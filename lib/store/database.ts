@@ -1,7 +1,15 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation, Change, Exception, SavedArticle } from '../model';
+import type { Annotation, Change, Draft, Exception, PageKey, SavedArticle } from '../model';
 import { failing, StoreFailure } from './failure';
 import { VERSIONS } from './versions';
+
+/** See `drafts.ts`. */
+interface DraftRow {
+  readonly key: PageKey;
+  readonly draft: Draft;
+  /** ms since the epoch. */
+  readonly at: number;
+}
 
 const NAME = 'pangzhu';
 /** ms. A page with an older version lets go at once unless it hangs. */
@@ -13,6 +21,7 @@ export class Database extends Dexie {
   declare readonly articles: EntityTable<SavedArticle, 'id'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly changes: EntityTable<Change, 'seq'>;
+  declare readonly drafts: EntityTable<DraftRow, 'key'>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

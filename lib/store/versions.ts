@@ -11,4 +11,6 @@ export const VERSIONS: readonly { readonly version: number; readonly stores: Rea
       changes: '++seq, [table+rowId]',
     },
   },
+  // what is being written
+  { version: 3, stores: { drafts: 'key' } },
 ];

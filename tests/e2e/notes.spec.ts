@@ -56,14 +56,24 @@ test('a highlight is made, stays after a reload, gets a note, is deleted', async
   await expect.poll(() => painted(page)).toMatchObject(green);
 
   await clickOn(page, '企业办事难易');
-  await probe.waitFor('一场关于企业办事难易的座谈');
-  await page.keyboard.type('要看后续');
+  await press('写笔记');
+  await expect.poll(() => probe.focusedText()).not.toBeNull();
+  await page.keyboard.type('要**看**后续');
+  await press('预览');
+  await expect.poll(() => probe.html()).toContain('<strong>看</strong>');
   await press('保存');
   await probe.waitForNone();
-  await clickOn(page, '企业办事难易');
-  await expect.poll(() => probe.html()).toContain('要看后续');
+
+  // With a note it opens by itself where the pointer rests.
+  const place = (await page.evaluate(placeOf, { text: '企业办事难易', nth: 0 }))!;
+  await page.mouse.move(place.x - 30, place.y + 80);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await page.mouse.move(place.x + 1, place.y);
+  await probe.waitFor('要看后续');
   await press('删除');
   await expect.poll(() => painted(page)).not.toHaveProperty('note-green');
+  await press('撤销');
+  await expect.poll(() => painted(page)).toMatchObject(green);
 });
 
 test('a note made in one tab shows in the other, and one that moved with an edit is found', async ({

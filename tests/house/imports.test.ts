@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** The rooms, and what each may import. `lib/README.md` says why. */
 const PURE = ['text', 'reference', 'detect', 'anchor', 'hover', 'search', 'identity', 'words'] as const;
-const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'report', 'sites'] as const;
+const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
 
 const PERMITTED: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,8 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
   page: PURE_AND_MODEL,
   store: PURE_AND_MODEL,
   settings: PURE_AND_MODEL,
-  messages: [...PURE_AND_MODEL, 'report'],
+  protocols: PURE_AND_MODEL,
+  messages: [...PURE_AND_MODEL, 'protocols', 'report'],
   components: PURE_AND_MODEL,
   entrypoints: [...PURE_AND_MODEL, ...ADAPTERS, 'components', 'entrypoints'],
 };

@@ -1,0 +1,109 @@
+import type { AnnotationId, Colour } from '../../lib/model';
+import type { Piece } from '../../lib/page/blocks';
+import type { Surface } from '../../lib/page/surface';
+import { NOTE_COLOURS } from '../../lib/words/colours';
+import badgeStyles from './badges.css?inline';
+
+/** A note to be told of in the margin. */
+export interface Badge {
+  readonly id: AnnotationId;
+  readonly colour: Colour;
+  /** Where its passage begins. */
+  readonly piece: Piece;
+  readonly label: string;
+}
+
+/** CSS px. */
+const SIZE = 22;
+const GAP = 4;
+
+/** Buttons in the margin beside passages with a note: what is painted cannot be tabbed to. One element in the page, with a closed root. */
+export class Badges implements Surface {
+  private readonly element = document.createElement('div');
+  private readonly shadow = this.element.attachShadow({ mode: 'closed' });
+  private readonly ids = new Map<Element, AnnotationId>();
+  private badges: readonly Badge[] = [];
+  private readonly resized = new ResizeObserver(() => this.place());
+
+  constructor(private readonly open: (id: AnnotationId) => void) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(badgeStyles);
+    this.shadow.adoptedStyleSheets = [sheet];
+  }
+
+  set(badges: readonly Badge[]): void {
+    this.badges = badges;
+    this.ids.clear();
+    this.shadow.replaceChildren(
+      ...badges.map(({ id, colour, label }) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.ariaLabel = label;
+        button.title = label;
+        button.style.setProperty('--colour', NOTE_COLOURS[colour]);
+        this.ids.set(button, id);
+        return button;
+      }),
+    );
+    if (badges.length === 0) return this.clear();
+    if (!this.element.isConnected) document.documentElement.append(this.element);
+    this.resized.observe(document.documentElement);
+    this.place();
+  }
+
+  clear(): void {
+    this.resized.disconnect();
+    this.element.remove();
+  }
+
+  dismiss = () => false;
+  owns = (event: Event) => this.element.isConnected && event.composedPath().includes(this.element);
+  isHost = (node: Node) => node === this.element;
+  hasFocus = () => this.element.isConnected && this.shadow.activeElement !== null;
+
+  receive(event: Event): boolean {
+    if (!this.owns(event)) return false;
+    if (event.type === 'mousedown') event.preventDefault();
+    if (event.type === 'click') this.click(event as MouseEvent);
+    return true;
+  }
+
+  /** `detail` is 0 for a click by key. */
+  private click({ detail, clientX, clientY }: MouseEvent): void {
+    const button = detail === 0 ? this.shadow.activeElement : this.shadow.elementFromPoint(clientX, clientY);
+    const id = button === null ? undefined : this.ids.get(button);
+    if (id !== undefined) this.open(id);
+  }
+
+  /** Beside the block of the passage, at the height of its first line; those at one height side by side. */
+  private place(): void {
+    const origin = this.element.getBoundingClientRect();
+    const taken = new Map<number, number>();
+    const places = this.badges.map(({ piece }) => placeOf(piece));
+    [...this.ids.keys()].forEach((button, index) => {
+      const place = places[index];
+      const { style } = button as HTMLElement;
+      style.display = place === null ? 'none' : '';
+      if (!place) return;
+      const row = Math.round(place.y / SIZE);
+      const before = taken.get(row) ?? 0;
+      taken.set(row, before + 1);
+      style.left = `${place.x - origin.left + before * (SIZE + 2)}px`;
+      style.top = `${place.y - origin.top}px`;
+    });
+  }
+}
+
+/** CSS px of the viewport; null when the passage is not drawn. */
+function placeOf({ node, start }: Piece): { readonly x: number; readonly y: number } | null {
+  if (!node.isConnected || start >= node.length) return null;
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  const [line] = range.getClientRects();
+  if (line === undefined) return null;
+  const block = node.parentElement?.closest('p, li, td, div, section, article') ?? node.parentElement;
+  const edge = block?.getBoundingClientRect().right ?? line.right;
+  const x = Math.min(edge + GAP, document.documentElement.clientWidth - SIZE - GAP);
+  return { x, y: line.top + (line.height - SIZE) / 2 };
+}

@@ -1,0 +1,238 @@
+/** What the contexts of the extension ask each other: each message has one name, one request and one answer. */
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationDraft,
+  AnnotationId,
+  Article,
+  ArticleCorrection,
+  ArticleDraft,
+  ColourNames,
+  Draft,
+  ArticleHead,
+  EntryId,
+  EntryName,
+  Exception,
+  Mention,
+  NoteOnPage,
+  Pack,
+  PageKey,
+  PartialDate,
+  SavedArticle,
+  SavedArticleId,
+  StoreFailureReason,
+} from './model';
+import type { Told } from './detect/detect';
+import type { Card } from './reference/card';
+
+/** A mention in the text with the number `text` of the request. */
+export interface PageMention extends Mention {
+  readonly text: number;
+}
+
+export interface DetectRequest {
+  readonly texts: readonly string[];
+  readonly article: ArticleHead;
+  /** What earlier answers about this page have told. */
+  readonly earlier: Told | null;
+  /** The frame asks for the first time since it was loaded: it needs the style sheet of the marks. */
+  readonly isFirst: boolean;
+}
+
+export type DetectAnswer =
+  | { readonly is: 'off' }
+  | {
+      readonly is: 'on';
+      readonly visible: boolean;
+      readonly mentions: readonly PageMention[];
+      readonly cards: Readonly<Record<string, Card>>;
+      readonly told: Told;
+      readonly language: 'zh' | 'en';
+    };
+
+/** What the reader called wrong: this form is not this entry on this site. */
+export interface WrongHere {
+  readonly form: string;
+  readonly entryId: EntryId;
+}
+
+/** What the bundled pack says of itself. */
+export type ReferenceSummary = Pick<Pack, 'title' | 'version' | 'licence' | 'asOf'> & { readonly entries: number };
+
+/**
+ * What the store answers. `failed` and `refused` have changed nothing: what the reader wrote is still only with the
+ * asker. `malformed`: no such request · `not-yours`: a page asks for another page's · `not-there`: nothing has this id.
+ */
+export type FromStore<T> =
+  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'failed'; readonly reason: StoreFailureReason }
+  | { readonly is: 'refused'; readonly why: 'malformed' | 'not-yours' | 'not-there' };
+
+/** What was deleted in the last 30 days, what was deleted last first. */
+export interface Trash {
+  readonly articles: readonly SavedArticle[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** An article with its annotations as they stand in it. */
+export interface AnnotatedArticle {
+  readonly article: SavedArticle;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+export interface NotesOfPage {
+  /** Null when the page was never saved nor annotated. */
+  readonly article: SavedArticle | null;
+  readonly annotations: readonly Annotation[];
+  /** The same text at other addresses, the likest first. To a page they come without their paragraphs. */
+  readonly reprints: readonly AnnotatedArticle[];
+  /** What was being written here when the page went away. */
+  readonly draft: Draft | null;
+  readonly colourNames: ColourNames;
+}
+
+/** How much is kept, and how safe it is. */
+export interface StoredSummary {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly inTrash: number;
+  /** The browser's estimate for all that the extension keeps. */
+  readonly bytes: number;
+  /** Bytes that it may keep; null where the browser does not say. */
+  readonly quota: number | null;
+  /** The browser does not clear it away when the disk runs full. */
+  readonly isSafe: boolean;
+}
+
+/**
+ * What the reader makes, served by the background. A page asks only for its own notes: what is read and written must
+ * belong to the address that the browser tells of the asking frame. Pages of the extension ask for all.
+ */
+export interface NotesProtocol {
+  notesFor(request: { readonly url: string; readonly fingerprints: readonly string[] }): FromStore<NotesOfPage>;
+  /** Makes the article when it is new. Twice the same is once. */
+  annotate(request: {
+    readonly article: ArticleDraft;
+    readonly annotation: AnnotationDraft;
+  }): FromStore<{ readonly article: SavedArticle; readonly annotation: Annotation }>;
+  /** `revision` is the one that the asker saw. `conflicts`: fields that were changed elsewhere at the same time. */
+  changeAnnotation(request: {
+    readonly id: AnnotationId;
+    readonly revision: number;
+    readonly change: AnnotationChange;
+  }): FromStore<{ readonly annotation: Annotation; readonly conflicts: readonly (keyof AnnotationChange)[] }>;
+  deleteAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
+  restoreAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
+  keepDraft(request: { readonly url: string; readonly draft: Draft | null }): FromStore<null>;
+  saveArticle(request: { readonly article: ArticleDraft }): FromStore<SavedArticle>;
+  /** Pages of the extension only. */
+  correctArticle(request: {
+    readonly id: SavedArticleId;
+    readonly correction: ArticleCorrection;
+  }): FromStore<SavedArticle>;
+  trash(request: null): FromStore<Trash>;
+  tags(request: null): FromStore<readonly TagCount[]>;
+  /** Tags that begin so or have it inside, the most used first, ten at most; none for nothing. */
+  tagsLike(request: { readonly part: string }): FromStore<readonly string[]>;
+  stored(request: null): FromStore<StoredSummary>;
+}
+
+/** Served by the background. */
+export interface BackgroundProtocol extends NotesProtocol {
+  /** Wakes the worker: a question will follow. */
+  hello(request: null): null;
+  detect(request: DetectRequest): DetectAnswer;
+  /** Injects the overlay, or the notes, into the asking frame. */
+  overlay(request: null): null;
+  notes(request: null): null;
+  /** Whether the asking page has annotations. */
+  hasNotes(request: { readonly url: string }): boolean;
+  /** Injects what reads all fields of the article into the asking frame. */
+  article(request: null): null;
+  wrongHere(request: WrongHere): { readonly id: string };
+  undoWrongHere(request: { readonly id: string }): null;
+  exceptions(request: null): readonly Exception[];
+  /** Reads a tab for this once (`activeTab`), or from now on (its host permission was just given). */
+  readTab(request: { readonly tabId: number }): null;
+  reference(request: null): ReferenceSummary;
+  /** Entries that a reader means by some words, the likest first, ten at most. */
+  findEntries(request: { readonly query: string }): readonly EntryName[];
+  entryNames(request: { readonly ids: readonly EntryId[] }): readonly EntryName[];
+  /** Everything, for the pages of the extension. */
+  packs(request: null): readonly Pack[];
+  /** Opens the page of an entry in a tab. */
+  openEntry(request: { readonly id: EntryId }): null;
+  card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
+}
+
+/** One entry of a frame's list: all its mentions. */
+export interface ListedEntry {
+  readonly entryId: EntryId;
+  readonly count: number;
+}
+
+/** What a frame shows of itself to panel and popup. */
+export interface FrameState {
+  readonly is: 'reading' | 'read' | 'not-chinese' | 'off' | 'unanswered';
+  readonly visible: boolean;
+  /** Its head only, until the script that reads the rest is there. */
+  readonly article: Article | ArticleHead;
+  readonly entries: readonly ListedEntry[];
+  readonly cards: Readonly<Record<string, Card>>;
+}
+
+/** Served by the content script of every frame. */
+export interface PageProtocol {
+  /** Answers, and sends `frameState` from now on when it changes. */
+  watch(request: null): FrameState;
+  jump(request: { readonly entryId: EntryId; readonly nth: number }): null;
+  /** From the mention shown last, or from the frame's own first or last; `none` when there is none further that way. */
+  step(request: { readonly by: 1 | -1; readonly from: 'cursor' | 'edge' }): 'shown' | 'none';
+  /** Another frame shows the next mention. */
+  leave(request: null): null;
+  /** Settings, site or exceptions changed: ask again. */
+  refresh(request: null): null;
+  /** Brings the notes into the frame, so that they can be asked. */
+  bringNotes(request: null): null;
+  /** The reader wants what is selected highlighted, or a note on it. A frame without a selection does nothing. */
+  annotate(request: { readonly with: 'colour' | 'note' }): null;
+}
+
+/** Served by the notes of a frame, once they are there. */
+export interface NotesInPageProtocol {
+  /** In page order. */
+  list(request: null): readonly NoteOnPage[];
+  jump(request: { readonly id: AnnotationId }): null;
+  /** The article as it stands. */
+  draft(request: null): ArticleDraft;
+  /** Takes the words of a changed passage as they stand. */
+  confirm(request: { readonly id: AnnotationId }): FromStore<null>;
+  /** From now on the reader's next selection is offered as the passage of an annotation; null: no longer. */
+  reattach(request: { readonly id: AnnotationId | null }): null;
+  /** Opens the editor for a note on the whole article. */
+  noteOnArticle(request: null): null;
+}
+
+/** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */
+export interface WatcherProtocol {
+  frameState(request: FrameState): null;
+  /** Sent by the background: a frame asked for the first time, and can be watched from now on. */
+  frameBegan(request: { readonly tabId: number; readonly frameId: number }): null;
+}
+
+/** Sent to the settings page. Nobody has to listen. */
+export interface OptionsProtocol {
+  /** Those in force have changed. */
+  exceptions(request: readonly Exception[]): null;
+}
+
+/** Sent to every frame and every page of the extension. Nobody has to listen. */
+export interface NoticeProtocol {
+  /** Annotations of an article, or the article itself, were changed, here or elsewhere. */
+  notesChanged(request: { readonly articleId: SavedArticleId; readonly keys: readonly PageKey[] }): null;
+}

@@ -1,0 +1,15 @@
+import type { Draft, PageKey } from '../model';
+import type { Database } from './database';
+import { failing } from './failure';
+
+/** Keeps what is being written on a page, in place of what was; null: it was saved or thrown away. */
+export function keepDraft(database: Database, key: PageKey, draft: Draft | null, now: number): Promise<void> {
+  return failing(async () => {
+    if (draft === null) await database.drafts.delete(key);
+    else await database.drafts.put({ key, draft, at: now });
+  });
+}
+
+export function draftOf(database: Database, key: PageKey): Promise<Draft | null> {
+  return failing(async () => (await database.drafts.get(key))?.draft ?? null);
+}
