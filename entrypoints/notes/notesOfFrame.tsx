@@ -17,9 +17,8 @@ import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { addSurface, type Surface } from '../../lib/page/surface';
-import { wordsOf } from '../../lib/words/words';
 import { newId } from './asking';
-import { Badges } from './badges';
+import { Badges, badgesOf } from './badges';
 import { Drafts, passageOf, writtenIn } from './drafts';
 import { Hovering } from './hovering';
 import { mentionsIn, passageAt, selectedPassage } from './passages';
@@ -30,8 +29,6 @@ import { viewOf } from './views';
 import { Writer } from './writer';
 
 const FIRST_COLOUR: Colour = 'yellow';
-/** UTF-16 units of a note in its label. */
-const LABEL = 80;
 
 /** The annotations of one frame: found, painted, shown, made and changed. */
 export class NotesOfFrame implements Notes, Surface {
@@ -130,13 +127,7 @@ export class NotesOfFrame implements Notes, Surface {
 
   private paint(): void {
     this.painter.set(this.placed.painted());
-    const words = wordsOf(this.language).notes;
-    this.badges.set(
-      this.placed.annotations.flatMap(({ id, note, colour }) => {
-        const [piece] = note === '' ? [] : this.placed.pieces(id);
-        return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
-      }),
-    );
+    this.badges.set(badgesOf(this.placed, this.language));
   }
 
   // What the reader does in the page
@@ -207,6 +198,10 @@ export class NotesOfFrame implements Notes, Surface {
     return found === undefined || mentionsIn({ start: at, end: at + 1 }, this.page!, this.placed.text).length > 0
       ? null
       : found.id;
+  }
+
+  private deselect(): void {
+    getSelection()?.removeAllRanges();
   }
 
   private get selected() {
@@ -281,6 +276,7 @@ export class NotesOfFrame implements Notes, Surface {
   async save(shown: Editing, written: Written): Promise<void> {
     const { target } = shown;
     const { pieces } = this.stage;
+    this.deselect();
     const saving: Editing = { ...shown, isSaving: true, failure: null };
     this.show(saving, pieces);
     const failure =
@@ -289,7 +285,6 @@ export class NotesOfFrame implements Notes, Surface {
         : await this.writer.make(target.id, target.passage, written);
     if (failure !== null) return this.show({ ...shown, failure }, pieces);
     await this.drafts.forget();
-    getSelection()?.removeAllRanges();
     const now = 'annotation' in target ? this.placed.get(target.annotation.id) : null;
     // Somebody wrote another text meanwhile: both are shown.
     if (now !== null && now.otherNotes.length > 0) this.write({ annotation: now }, pieces);
@@ -297,12 +292,15 @@ export class NotesOfFrame implements Notes, Surface {
   }
 
   async highlight(passage: Passage, colour: Colour): Promise<void> {
-    const failure = await this.writer.make(newId(), passage, { colour, note: '', tags: [], entries: passage.entries });
-    if (failure === null) {
-      getSelection()?.removeAllRanges();
-      if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    // At once: the reader may go on selecting before it is written.
+    this.deselect();
+    const [id, pieces] = [newId(), this.stage.pieces];
+    if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    const initial: Written = { colour, note: '', tags: [], entries: passage.entries };
+    const failure = await this.writer.make(id, passage, initial);
+    if (failure !== null) {
+      this.show({ is: 'editor', target: { id, passage }, initial, failure, isSaving: false }, pieces);
     }
-    this.told(failure);
   }
 
   /** Takes the words of a changed passage as they stand. */
@@ -315,7 +313,7 @@ export class NotesOfFrame implements Notes, Surface {
     const failure = await this.moveTo(id, passage);
     if (failure === null) {
       this.reattaching = null;
-      getSelection()?.removeAllRanges();
+      this.deselect();
       this.stage.close();
       this.hovering.open(id);
     }
