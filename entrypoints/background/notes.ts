@@ -33,7 +33,7 @@ type Sender = Browser.runtime.MessageSender;
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
-type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly key: PageKey | null };
+type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null };
 
 /** Offered for what is typed. */
 const MOST_TAGS = 10;
@@ -150,7 +150,8 @@ function answering<N extends keyof NotesProtocol>(
  */
 function askerOf({ id, url = '', tab }: Sender): Asker {
   if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
-  return { is: 'page', key: pageKey(url) ?? pageKey(tab?.url ?? '') };
+  const address = pageKey(url) === null ? (tab?.url ?? '') : url;
+  return { is: 'page', url: address, key: pageKey(address) };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
@@ -176,7 +177,9 @@ function there<T>(found: T | null): T {
 }
 
 function pageFrom(article: ArticleDraft, asker: Asker): SavedPage {
-  return { ...article, key: keyFor(article.url, asker), fingerprints: fingerprintsOf(article.paragraphs) };
+  const isWithoutAddress = asker.is === 'page' && pageKey(article.url) === null;
+  const url = isWithoutAddress ? asker.url : article.url;
+  return { ...article, url, key: keyFor(url, asker), fingerprints: fingerprintsOf(article.paragraphs) };
 }
 
 async function notesOf(
