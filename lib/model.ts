@@ -523,6 +523,9 @@ export interface Draft extends Pick<Annotation, 'anchor' | 'paragraph' | 'colour
   readonly annotationId: AnnotationId | null;
 }
 
+/** ms: 30 days. What was deleted can be brought back for so long. */
+export const KEPT_IN_TRASH = 30 * 24 * 60 * 60 * 1000;
+
 /** What the reader calls a colour; null: it has no meaning of its own. */
 export type ColourNames = Readonly<Record<Colour, string | null>>;
 

@@ -72,6 +72,8 @@ export type FromStore<T> =
 export interface Trash {
   readonly articles: readonly SavedArticle[];
   readonly annotations: readonly Annotation[];
+  /** The articles of the annotations, deleted or not. Like all articles here without their text. */
+  readonly parents: readonly SavedArticle[];
 }
 
 /** An article with its annotations as they stand in it. */
@@ -135,6 +137,15 @@ export interface NotesProtocol {
     readonly id: SavedArticleId;
     readonly correction: ArticleCorrection;
   }): FromStore<SavedArticle>;
+  /** Pages of the extension only, like all about the trash: there, with its annotations. */
+  deleteArticle(request: { readonly id: SavedArticleId }): FromStore<SavedArticle>;
+  /** Out of the trash, with the annotations that went there with it. */
+  restoreArticle(request: { readonly id: SavedArticleId }): FromStore<SavedArticle>;
+  /** Removes from the trash for good, an article with all its annotations, with their texts. Others are left alone. */
+  removeForGood(request: {
+    readonly articles: readonly SavedArticleId[];
+    readonly annotations: readonly AnnotationId[];
+  }): FromStore<null>;
   trash(request: null): FromStore<Trash>;
   tags(request: null): FromStore<readonly TagCount[]>;
   /** Tags that begin so or have it inside, the most used first, ten at most; none for nothing. */
@@ -233,6 +244,9 @@ export interface OptionsProtocol {
 
 /** Sent to every frame and every page of the extension. Nobody has to listen. */
 export interface NoticeProtocol {
-  /** Annotations of an article, or the article itself, were changed, here or elsewhere. */
-  notesChanged(request: { readonly articleId: SavedArticleId; readonly keys: readonly PageKey[] }): null;
+  /**
+   * Annotations of an article, or the article itself, were changed, here or elsewhere. Null: only what the reader calls
+   * the colours, for all of them.
+   */
+  notesChanged(request: { readonly articleId: SavedArticleId | null; readonly keys: readonly PageKey[] }): null;
 }

@@ -43,7 +43,7 @@ export function NoteList({ notes, deleted, onJump, onDelete, onRestore }: NoteLi
               <span className="soft">{words.notes.states[state]}</span>
               {(state === 'exact' || state === 'changed') && (
                 <button type="button" className="button" onClick={() => onJump(annotation.id)}>
-                  {words.notes.edit}
+                  {words.notes.jump}
                 </button>
               )}
               <button type="button" className="button" onClick={() => onDelete(annotation.id)}>

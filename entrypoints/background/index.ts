@@ -1,14 +1,14 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveBackground, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
+import { serveBackground, tellEverywhere, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
 import type { EntryId, EntryName, Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { indexEntries, type EntrySearch } from '../../lib/search/entries';
 import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
-import { purge } from '../../lib/store/changes';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
 import { notesHandlers } from './notes';
@@ -43,8 +43,10 @@ export default defineBackground(() => {
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
 
-  onSettingsChanged(({ markStyle }) => {
+  onSettingsChanged(({ markStyle, colourNames, marks }) => {
     settings = readSettings();
+    if (colourNames) reported('telling the names', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
+    if (!marks) return;
     if (markStyle !== null) reported('changing the style', restyleEverywhere(markStyle.before, markStyle.after));
     void registerSites();
     reported('reading again', readAgainEverywhere());

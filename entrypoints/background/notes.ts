@@ -19,14 +19,13 @@ import {
   deleteAnnotation,
   pageOf,
   restoreAnnotation,
-  trash,
 } from '../../lib/store/annotations';
 import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
-import { purge } from '../../lib/store/changes';
-import { draftOf, keepDraft } from '../../lib/store/drafts';
+import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { stored } from '../../lib/store/stored';
+import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { REQUESTS } from './noteRequests';
 
 type Sender = Browser.runtime.MessageSender;
@@ -98,11 +97,31 @@ export function notesHandlers(
       changed(article.id, article.key);
       return article;
     }),
+    deleteArticle: answering('deleteArticle', async ({ id }, asker) => {
+      ownOnly(asker);
+      const article = there(await deleteArticle(await open(), id, Date.now()));
+      changed(article.id, article.key);
+      return withoutText(article);
+    }),
+    restoreArticle: answering('restoreArticle', async ({ id }, asker) => {
+      ownOnly(asker);
+      const article = there(await restoreArticle(await open(), id, Date.now()));
+      changed(article.id, article.key);
+      return withoutText(article);
+    }),
+    removeForGood: answering('removeForGood', async (request, asker) => {
+      ownOnly(asker);
+      const database = await open();
+      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, key);
+      await dropDraftsOf(database, request.annotations);
+      return null;
+    }),
     trash: answering('trash', async (_, asker) => {
       ownOnly(asker);
       const database = await open();
       await purge(database, Date.now());
-      return trash(database);
+      const { articles, annotations, parents } = await trash(database);
+      return { articles: articles.map(withoutText), annotations, parents: parents.map(withoutText) };
     }),
     tags: answering('tags', async (_, asker) => {
       ownOnly(asker);

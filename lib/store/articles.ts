@@ -110,7 +110,8 @@ async function make(database: Database, page: SavedPage, { now, newId }: Writing
   return made;
 }
 
-async function change(
+/** Inside `writing`: the row with other fields. */
+export async function change(
   database: Database,
   before: SavedArticle,
   fields: Partial<SavedArticle>,

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprintsOf } from '../identity/fingerprint';
 import { pageKey } from '../identity/pageKey';
-import type { AnnotationChange, AnnotationDraft, AnnotationId, Day, SavedArticleId } from '../model';
+import {
+  KEPT_IN_TRASH,
+  type AnnotationChange,
+  type AnnotationDraft,
+  type AnnotationId,
+  type Day,
+  type SavedArticleId,
+} from '../model';
 import {
   allTags,
   annotate,
@@ -10,12 +17,13 @@ import {
   deleteAnnotation,
   pageOf,
   restoreAnnotation,
-  trash,
 } from './annotations';
 import { articleFor, correctArticle, saveArticle, type SavedPage } from './articles';
-import { changesOf, KEPT_IN_TRASH, purge } from './changes';
+import { changesOf } from './changes';
 import { openDatabase, type Database } from './database';
+import { draftOf, dropDraftsOf, keepDraft } from './drafts';
 import { stored } from './stored';
+import { deleteArticle, purge, removeForGood, restoreArticle, trash } from './trash';
 
 const TEXT = [
   '山西省委书记林武强调，要扎实做好“六稳”工作，全面落实“六保”任务。',
@@ -234,6 +242,64 @@ describe('deleted', () => {
   test('it does not count as stored', async () => {
     expect(await stored(database)).toMatchObject({ articles: 1, annotations: 1, inTrash: 1 });
     expect((await stored(database)).bytes).toBeGreaterThan(0);
+  });
+});
+
+describe('a deleted article', () => {
+  const kept = async () => (await annotationsOf(database, article)).map(({ id }) => id);
+  let article: SavedArticleId;
+  beforeEach(async () => {
+    article = (await annotate(database, page(), draft(), at(1)))!.article.id;
+    await annotate(database, page(), draft('annotation-2'), at(2));
+    await annotate(database, page(), draft('annotation-3'), at(3));
+    await deleteAnnotation(database, draft().id, 50);
+    await deleteArticle(database, article, 100);
+  });
+
+  test('is in the trash with its annotations; those come back that went with it', async () => {
+    expect((await articleFor(database, page().key, [])).article).toBeNull();
+    const { articles, annotations, parents } = await trash(database);
+    expect([articles.length, annotations.length, parents.map(({ id }) => id)]).toEqual([1, 3, [article]]);
+    expect(await deleteArticle(database, article, 200)).toMatchObject({ deletedAt: 100 });
+    expect(await restoreArticle(database, article, 300)).toMatchObject({ deletedAt: null });
+    expect(await kept()).toEqual(['annotation-2', 'annotation-3']);
+    await expectCompleteLog();
+  });
+
+  test('comes back with one of its annotations; the others stay in the trash', async () => {
+    await restoreAnnotation(database, 'annotation-2' as AnnotationId, 200);
+    expect(await kept()).toEqual(['annotation-2']);
+    expect((await trash(database)).articles).toEqual([]);
+    expect(await restoreArticle(database, article, 300)).toMatchObject({ deletedAt: null });
+    expect(await kept()).toEqual(['annotation-2']);
+  });
+
+  test('removed for good takes all its annotations along, and the texts in the records', async () => {
+    expect(await removeForGood(database, { articles: [article], annotations: [] }, 200)).toHaveLength(1);
+    expect([await database.articles.count(), await database.annotations.count()]).toEqual([0, 0]);
+    const records = await database.changes.toArray();
+    expect(records.map(({ after }) => after.purgedAt)).toEqual(Array(4).fill(200));
+    expect([await restoreArticle(database, article, 300), await deleteArticle(database, article, 300)]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('removing for good', () => {
+  test('takes one annotation with its words and what was being written on it, and nothing that is not in the trash', async () => {
+    const { article } = (await annotate(database, page(), draft('annotation-1', { note: '秘密' }), at(1)))!;
+    await annotate(database, page(), draft('annotation-2'), at(2));
+    await deleteAnnotation(database, draft().id, 50);
+    await keepDraft(database, page().key, { ...draft(), annotationId: draft().id }, 60);
+    const both = [draft().id, 'annotation-2' as AnnotationId];
+    const concerned = await removeForGood(database, { articles: [article.id], annotations: both }, 100);
+    expect(concerned.map(({ id }) => id)).toEqual([article.id]);
+    expect(await database.annotations.toCollection().primaryKeys()).toEqual(['annotation-2']);
+    expect(JSON.stringify(await database.changes.toArray())).not.toContain('秘密');
+    expect(await draftOf(database, page().key)).not.toBeNull();
+    await dropDraftsOf(database, both);
+    expect(await draftOf(database, page().key)).toBeNull();
   });
 });
 
