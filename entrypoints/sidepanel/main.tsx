@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
-import { NoteList } from '../../components/panel/NoteList';
 import { Panel } from '../../components/panel/Panel';
 import { InLanguage } from '../../components/words';
 import { askBackground } from '../../lib/messages';
@@ -13,12 +12,15 @@ import { switchSiteOn } from '../pages/sites';
 import { useNotes } from '../pages/useNotes';
 import { usePage, useTab } from '../pages/usePage';
 import { useSettings, useTitle } from '../pages/useSettings';
+import { Notes } from './Notes';
+import { useWritings } from './useWritings';
 
 function App() {
   const settings = useSettings();
   const tabId = useTab();
-  const { state, jump, host } = usePage(tabId);
-  const notes = useNotes(tabId, state);
+  const { state, jump, host, readFrames } = usePage(tabId);
+  const notes = useNotes(tabId, readFrames);
+  const writings = useWritings();
   useTitle(settings, (words) => words.panel.pageTitle);
   if (settings === null) return null;
   const date = state.is === 'read' ? state.article.publishedAt : null;
@@ -30,14 +32,18 @@ function App() {
       <Panel
         state={state}
         notes={
-          <NoteList
-            notes={notes.notes}
-            deleted={notes.deleted}
-            onJump={notes.jump}
-            onDelete={(id) => void notes.remove(id)}
-            onRestore={(id) => void notes.restore(id)}
-          />
+          tabId !== null && (
+            <Notes
+              key={tabId}
+              tabId={tabId}
+              notes={notes}
+              frames={readFrames}
+              writings={writings}
+              names={settings.all.colourNames}
+            />
+          )
         }
+        noteCount={notes.state.is === 'listed' ? notes.state.notes.length : null}
         onJump={jump}
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
         onShowMarks={() => void writeSetting('marksVisible', true)}
