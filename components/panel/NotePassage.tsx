@@ -1,4 +1,4 @@
-import type { Annotation } from '../../lib/model';
+import { PARAGRAPH_MARK } from '../../lib/text/normalise';
 import { Difference } from '../notes/Difference';
 import { useWords } from '../words';
 import type { NoteRowProps } from './NoteRow';
@@ -16,7 +16,7 @@ export function NotePassage(props: NotePassageProps) {
     <>
       <button type="button" className="panel-quote" title={words.jump} onClick={() => props.onJump(props.note)}>
         <span className="visually-hidden">{words.jump} </span>
-        <q lang="zh-CN">{state === 'changed' ? now : quote}</q>
+        <q lang="zh-CN">{inLines(state === 'changed' && now !== null ? now : quote)}</q>
       </button>
       {state === 'changed' && now !== null && (
         <div className="panel-warning">
@@ -42,16 +42,16 @@ function Lost(props: NotePassageProps) {
   return (
     <>
       <blockquote lang="zh-CN">
-        <q>{quote}</q>
+        <q>{inLines(quote)}</q>
       </blockquote>
       <div className="panel-warning">
         <p>{words.states.orphan}</p>
         <details>
           <summary>{words.context}</summary>
           <p lang="zh-CN">
-            …{before}
-            <mark>{quote}</mark>
-            {after}…
+            …{inLines(before)}
+            <mark>{inLines(quote)}</mark>
+            {inLines(after)}…
           </p>
           {paragraph !== null && (
             <>
@@ -68,8 +68,13 @@ function Lost(props: NotePassageProps) {
   );
 }
 
+/** Anchors join paragraphs by a mark of their own. */
+function inLines(text: string): string {
+  return text.replaceAll(PARAGRAPH_MARK, '\n');
+}
+
 /** A passage may go over several paragraphs: then only its first lines are in this one. */
-function Paragraph({ paragraph, quote }: { readonly paragraph: string; readonly quote: Annotation['note'] }) {
+function Paragraph({ paragraph, quote }: { readonly paragraph: string; readonly quote: string }) {
   const at = paragraph.indexOf(quote);
   if (at < 0) return <p lang="zh-CN">{paragraph}</p>;
   return (

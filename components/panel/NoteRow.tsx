@@ -71,7 +71,7 @@ function Written({ note, names, entryNames, ...on }: NoteRowProps) {
         </p>
       )}
       <div className="panel-note-foot">
-        <span className="soft">{words.states[state]}</span>
+        <span className="soft">{state === 'orphan' ? '' : words.states[state]}</span>
         <button
           ref={colourButton}
           type="button"

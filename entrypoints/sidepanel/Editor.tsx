@@ -51,7 +51,7 @@ export function Editor({ writing, writings, stored, names, onSaved, onClosed, on
       <NoteEditor
         key={annotation?.revision}
         quote={annotation === null ? null : (annotation.anchor?.quote ?? null)}
-        initial={initial}
+        initial={writings.written(writing)}
         colourNames={names}
         otherNotes={(stored ?? annotation)?.otherNotes ?? []}
         failure={trouble === null ? null : sentence(trouble)}

@@ -8,7 +8,7 @@ const KEEP_AFTER = 300;
 
 /** An editor of the panel. */
 export interface OpenWriting extends Writing {
-  /** With what it opens: what was written last, if it was open before. */
+  /** With what it opened. */
   readonly initial: Written;
   /** Closed with a text that is not saved. */
   readonly isLeft: boolean;
@@ -22,6 +22,8 @@ export type Saved = 'saved' | 'other' | 'in-trash' | 'failed';
 export interface Writings {
   readonly all: ReadonlyMap<AnnotationId, OpenWriting>;
   readonly open: (writing: Writing, initial: Written) => void;
+  /** What stands in it now. */
+  readonly written: (writing: OpenWriting) => Written;
   readonly type: (id: AnnotationId, written: Written) => void;
   readonly save: (id: AnnotationId, written: Written, otherNotes: readonly string[]) => Promise<Saved>;
   /** Closes it; a text that is not saved is kept aside. */
@@ -33,7 +35,7 @@ export interface Writings {
 export function useWritings(): Writings {
   const [all, setAll] = useState<ReadonlyMap<AnnotationId, OpenWriting>>(new Map());
   // Not a state: nothing is drawn anew for a key.
-  const typed = useRef(new Map<AnnotationId, Written>());
+  const [typed] = useState(() => new Map<AnnotationId, Written>());
   const unkept = useRef(new Map<AnnotationId, ReturnType<typeof setTimeout>>());
   const current = useRef(all);
   current.current = all;
@@ -46,7 +48,7 @@ export function useWritings(): Writings {
       return after;
     });
   const keep = (id: AnnotationId) => {
-    const [writing, written] = [current.current.get(id), typed.current.get(id)];
+    const [writing, written] = [current.current.get(id), typed.get(id)];
     clearTimeout(unkept.current.get(id));
     unkept.current.delete(id);
     if (writing !== undefined && written !== undefined) void keepDraft(writing, written);
@@ -55,7 +57,7 @@ export function useWritings(): Writings {
     const writing = current.current.get(id);
     clearTimeout(unkept.current.get(id));
     unkept.current.delete(id);
-    if (writing !== undefined && typed.current.delete(id)) void keepDraft(writing, null);
+    if (writing !== undefined && typed.delete(id)) void keepDraft(writing, null);
     set(id, null);
   };
   useEffect(() => {
@@ -70,11 +72,11 @@ export function useWritings(): Writings {
   return {
     all,
     open: (writing, initial) => {
-      const written = typed.current.get(writing.id) ?? initial;
-      set(writing.id, { ...writing, initial: written, isLeft: false, isSaving: false, trouble: null });
+      set(writing.id, { ...writing, initial, isLeft: false, isSaving: false, trouble: null });
     },
+    written: ({ id, initial }) => typed.get(id) ?? initial,
     type: (id, written) => {
-      typed.current.set(id, written);
+      typed.set(id, written);
       clearTimeout(unkept.current.get(id));
       unkept.current.set(
         id,
@@ -84,10 +86,11 @@ export function useWritings(): Writings {
     save: async (id, written, otherNotes) => {
       const writing = all.get(id);
       if (writing === undefined) return 'failed';
-      set(id, { ...writing, initial: written, isLeft: false, isSaving: true, trouble: null });
+      typed.set(id, written);
+      set(id, { ...writing, isLeft: false, isSaving: true, trouble: null });
       const kept = await save(writing, written, otherNotes);
       if (typeof kept === 'string') {
-        set(id, { ...writing, initial: written, isSaving: false, trouble: kept });
+        set(id, { ...writing, isSaving: false, trouble: kept });
         return 'failed';
       }
       forget(id);
@@ -97,10 +100,10 @@ export function useWritings(): Writings {
       return 'other';
     },
     leave: (id) => {
-      const [writing, written] = [all.get(id), typed.current.get(id)];
-      if (writing === undefined || written === undefined) return forget(id);
+      const writing = all.get(id);
+      if (writing === undefined || !typed.has(id)) return forget(id);
       keep(id);
-      set(id, { ...writing, initial: written, isLeft: true });
+      set(id, { ...writing, isLeft: true });
     },
     discard: forget,
   };
