@@ -14,6 +14,8 @@ export function serveArticle(site: Site, url: string, paragraphs: readonly strin
   });
 }
 
+type Fields = Partial<Pick<Annotation, 'note' | 'colour' | 'tags' | 'entries'>>;
+
 let count = 0;
 
 /** Keeps an annotation on a page as its notes do; `quote` null: on the whole article. */
@@ -22,25 +24,48 @@ export async function keepNote(
   url: string,
   paragraphs: readonly string[],
   quote: string | null,
-  fields: Partial<Pick<Annotation, 'note' | 'colour' | 'tags' | 'entries'>> = {},
+  fields: Fields = {},
 ): Promise<Annotation> {
+  const request = { article: articleOf(url, paragraphs), annotation: draftOf(paragraphs, quote, fields) };
+  return done(await ask(own, 'annotate', request)).annotation;
+}
+
+/** Many highlights on a page at once. */
+export async function keepHighlights(
+  own: Page,
+  url: string,
+  paragraphs: readonly string[],
+  quotes: readonly string[],
+): Promise<void> {
+  // One paragraph is enough to know the article by.
+  const article = articleOf(url, paragraphs.slice(0, 1));
+  const requests = quotes.map((quote) => ({
+    article,
+    annotation: draftOf(paragraphs, quote, { note: `**${quote}**` }),
+  }));
+  await own.evaluate(async (all) => {
+    for (const request of all) await chrome.runtime.sendMessage({ to: 'background', name: 'annotate', request });
+  }, requests);
+}
+
+function articleOf(url: string, paragraphs: readonly string[]) {
+  return { url, title: paragraphs[0]!, publishedAt: null, source: null, paragraphs };
+}
+
+function draftOf(paragraphs: readonly string[], quote: string | null, fields: Fields) {
   const text = paragraphs.join(PARAGRAPH_MARK);
   const start = quote === null ? -1 : text.indexOf(quote);
   if (quote !== null && start < 0) throw new Error(`“${quote}” is not in the text.`);
   const anchor = quote === null ? null : describe(text, { start, end: start + quote.length });
   const paragraph = quote === null ? null : (paragraphs.find((each) => each.includes(quote)) ?? null);
-  const answer = await ask(own, 'annotate', {
-    article: { url, title: paragraphs[0]!, publishedAt: null, source: null, paragraphs },
-    annotation: {
-      id: `note-${process.pid}-${count++}`,
-      colour: 'yellow',
-      note: '',
-      tags: [],
-      entries: [],
-      ...fields,
-      anchor,
-      paragraph,
-    },
-  });
-  return done(answer).annotation;
+  return {
+    id: `note-${process.pid}-${count++}`,
+    colour: 'yellow',
+    note: '',
+    tags: [],
+    entries: [],
+    ...fields,
+    anchor,
+    paragraph,
+  };
 }
