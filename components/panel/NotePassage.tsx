@@ -45,7 +45,7 @@ function Lost(props: NotePassageProps) {
         <q>{inLines(quote)}</q>
       </blockquote>
       <div className="panel-warning">
-        <p>{words.states.orphan}</p>
+        <p>{words.lost}</p>
         <details>
           <summary>{words.context}</summary>
           <p lang="zh-CN">

@@ -71,7 +71,8 @@ function Written({ note, names, entryNames, ...on }: NoteRowProps) {
         </p>
       )}
       <div className="panel-note-foot">
-        <span className="soft">{state === 'orphan' ? '' : words.states[state]}</span>
+        {/* What is on the article or lost says so above. */}
+        <span className="soft">{state === 'exact' || state === 'changed' ? words.states[state] : ''}</span>
         <button
           ref={colourButton}
           type="button"

@@ -1,10 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { usualColour } from '../../components/notes/usualColour';
-import { Deleted } from '../../components/panel/Deleted';
+import { Deleted, type DeletedThing } from '../../components/panel/Deleted';
 import { NoteList } from '../../components/panel/NoteList';
 import { useLanguage, useWords } from '../../components/words';
 import { askNotes, type FromStore } from '../../lib/messages';
-import type { Annotation, AnnotationId, ColourNames } from '../../lib/model';
+import type { Annotation, AnnotationId, ColourNames, SavedArticleId } from '../../lib/model';
 import { askStore } from '../pages/askStore';
 import { openEntry } from '../pages/openEntry';
 import { openTrash } from '../pages/openTrash';
@@ -28,7 +28,7 @@ interface NotesProps {
 export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
   const words = useWords().notes;
   /** What was deleted here, the last one last: each can be undone in turn. */
-  const [deleted, setDeleted] = useState<readonly AnnotationId[]>([]);
+  const [deleted, setDeleted] = useState<readonly DeletedThing[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [inTrash, setInTrash] = useState<AnnotationId | null>(null);
   const [focusOn, setFocusOn] = useState<AnnotationId | null>(null);
@@ -49,14 +49,22 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
   const remove = async (id: AnnotationId) => {
     if (await isDone(askStore('deleteAnnotation', { id }))) {
       writings.discard(id);
-      setDeleted((before) => [...before.filter((each) => each !== id), id]);
+      setDeleted((before) => [...before.filter((each) => each.id !== id), { is: 'note', id }]);
     }
   };
-  const restore = async (id: AnnotationId) => {
-    if (!(await isDone(askStore('restoreAnnotation', { id })))) return;
-    setDeleted((before) => before.filter((each) => each !== id));
+  const removeArticle = async (id: SavedArticleId) => {
+    if (await isDone(askStore('deleteArticle', { id }))) setDeleted((before) => [...before, { is: 'article', id }]);
+  };
+  const restore = async (thing: DeletedThing) => {
+    const asked =
+      thing.is === 'note'
+        ? askStore('restoreAnnotation', { id: thing.id })
+        : askStore('restoreArticle', { id: thing.id });
+    if (!(await isDone(asked))) return;
+    setDeleted((before) => before.filter((each) => each.id !== thing.id));
     setInTrash(null);
-    setFocusOn(id);
+    if (thing.is === 'note') setFocusOn(thing.id);
+    else writeButton.current?.focus();
   };
   const saved = (id: AnnotationId, how: Saved) => {
     setInTrash(how === 'in-trash' ? id : null);
@@ -89,6 +97,7 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
     writings.open({ id, annotation, place: { tabId, frameId, url } }, { colour, note, tags, entries });
   };
   const [first] = frames;
+  const articleId = listed.find((note) => note.frameId === first?.frameId)?.annotation.articleId;
   const canWrite = notes.state.is === 'listed' && first !== undefined;
   return (
     <div className="panel-notes-tab">
@@ -100,12 +109,12 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
       {inTrash !== null && (
         <p className="panel-notice" role="status">
           {words.keptInTrash}{' '}
-          <button type="button" className="button" onClick={() => void restore(inTrash)}>
+          <button type="button" className="button" onClick={() => void restore({ is: 'note', id: inTrash })}>
             {words.restore}
           </button>
         </p>
       )}
-      <Deleted ids={deleted} onUndo={(id) => void restore(id)} onTrash={() => void openTrash()} />
+      <Deleted things={deleted} onUndo={(thing) => void restore(thing)} onTrash={() => void openTrash()} />
       {[...editors].flatMap(([id, editor]) => (isListed(id) ? [] : [editor]))}
       <NoteList
         state={notes.state}
@@ -138,6 +147,11 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
           <button type="button" className="button" onClick={() => void openTrash()}>
             {words.trash}
           </button>
+          {articleId !== undefined && (
+            <button type="button" className="button" onClick={() => void removeArticle(articleId)}>
+              {words.deleteArticle}
+            </button>
+          )}
         </div>
       )}
     </div>

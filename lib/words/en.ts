@@ -325,6 +325,7 @@ export const en: Words = {
     showLess: 'Show less',
     withNote: 'With a note',
     state: 'State',
+    lost: 'This passage was not found on the page.',
     anyState: 'All states',
     first:
       'Select text on the page to highlight it or write a note; all of it is listed here, and in its place again when you come back.',

@@ -319,6 +319,7 @@ export const zh = {
     showLess: '收起',
     withNote: '有笔记的',
     state: '状态',
+    lost: '页面上没有找到这段文字。',
     anyState: '全部状态',
     first: '在页面上选中文字，即可标注或写笔记；都会列在这里，下次打开仍在原处。',
     more: (count: number) => `再列出 ${count} 条`,

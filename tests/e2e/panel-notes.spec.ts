@@ -159,7 +159,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   const page = await open(url);
   await expect.poll(() => painted(page)).toHaveProperty('note-changed');
   const panel = await notesPanelOf(browser, url);
-  await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*本页未找到/s]);
+  await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*页面上没有找到这段文字/s]);
   await expect(panel.locator('ins')).toContainText('六');
   await expect(panel.locator('del')).toContainText('七');
   await panel.getByText('标注时的上下文').click();
@@ -380,6 +380,29 @@ test('what other tabs change shows within a second, and so do the names of colou
   await expect.poll(() => probe.html(), { timeout: 1000 }).toContain('标为“要点”');
   await panel.bringToFront();
   await expect(act(panel, '台账', '颜色：要点')).toBeVisible();
+  await panel.close();
+  await own.close();
+});
+
+test('an article goes to the trash with its notes, and comes back with them', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const url = nextUrl();
+  serveArticle(site, url, PARAGRAPHS);
+  const own = await browser.openOwn('library.html');
+  await keepNote(own, url, PARAGRAPHS, FIRST, { note: '一' });
+  await keepNote(own, url, PARAGRAPHS, LAST, { note: '二' });
+  const page = await open(url);
+  const panel = await notesPanelOf(browser, url);
+  await panel.getByRole('button', { name: '删除本文和全部笔记' }).click();
+  await expect(rows(panel)).toHaveCount(0);
+  await expect(panel.getByText('本文和笔记已移到回收站')).toBeVisible();
+  await expect(panel.getByRole('button', { name: '撤销' })).toBeFocused();
+  await expect.poll(() => painted(page)).not.toHaveProperty('note-yellow');
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect(rows(panel)).toHaveText([/一/, /二/]);
   await panel.close();
   await own.close();
 });
