@@ -45,7 +45,6 @@ export class NotesOfFrame implements Notes, Surface {
   private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
   private url = '';
-  private byTouch = false;
 
   constructor() {
     const { signal } = this.life;
@@ -60,7 +59,6 @@ export class NotesOfFrame implements Notes, Surface {
       signal,
     );
     const options = { capture: true, passive: true, signal } as const;
-    document.addEventListener('pointerdown', ({ pointerType }) => (this.byTouch = pointerType === 'touch'), options);
     document.addEventListener('scroll', () => this.stage.shown?.is === 'toolbar' && this.stage.place(), options);
     window.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
     addSurface(this);
@@ -113,7 +111,7 @@ export class NotesOfFrame implements Notes, Surface {
     if (shown?.is === 'card') {
       if (this.placed.get(shown.id) === null) this.hovering.close();
       else this.showCard(shown.id, shown.pinned);
-    }
+    } else if (shown?.is === 'editor') this.show(shown, this.stage.pieces);
     if (isFirst) this.offerDraft(answer.value.draft);
   }
 
@@ -132,11 +130,10 @@ export class NotesOfFrame implements Notes, Surface {
 
   // What the reader does in the page
 
-  select(): void {
+  select(byTouch: boolean): void {
     if (this.stage.shown?.is === 'editor') return;
     const selected = this.selected;
-    if (selected !== null)
-      this.show({ is: 'toolbar', passage: selected.passage, byTouch: this.byTouch }, selected.pieces);
+    if (selected !== null) this.show({ is: 'toolbar', passage: selected.passage, byTouch }, selected.pieces);
     else if (this.stage.shown?.is === 'toolbar') this.stage.close();
   }
 
