@@ -50,7 +50,6 @@ export class NotesOfFrame implements Notes, Surface {
   private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
   private url = '';
-  private byTouch = false;
 
   constructor() {
     const { signal } = this.life;
@@ -65,7 +64,6 @@ export class NotesOfFrame implements Notes, Surface {
       signal,
     );
     const options = { capture: true, passive: true, signal } as const;
-    document.addEventListener('pointerdown', ({ pointerType }) => (this.byTouch = pointerType === 'touch'), options);
     document.addEventListener('scroll', () => this.stage.shown?.is === 'toolbar' && this.stage.place(), options);
     listenToKeys((what, event) => {
       if (this.owns(event) || this.selected === null) return false;
@@ -171,12 +169,11 @@ export class NotesOfFrame implements Notes, Surface {
 
   // What the reader does in the page
 
-  select(): void {
+  select(byTouch: boolean): void {
     if (this.stage.shown?.is === 'editor') return;
     const { selected } = this;
     const looking = this.moving.id;
-    if (selected !== null)
-      this.show({ is: 'toolbar', passage: selected.passage, byTouch: this.byTouch }, selected.pieces);
+    if (selected !== null) this.show({ is: 'toolbar', passage: selected.passage, byTouch }, selected.pieces);
     else if (this.stage.shown?.is !== 'toolbar') return;
     else if (looking === null) this.stage.close();
     else this.show({ is: 'reattaching', id: looking }, []);
@@ -204,7 +201,7 @@ export class NotesOfFrame implements Notes, Surface {
   /** The passage of an annotation that the reader looks for; what is selected may be it. */
   askForPassage(id: AnnotationId): void {
     if (this.selected === null) this.show({ is: 'reattaching', id }, []);
-    else this.select();
+    else this.select(false);
   }
 
   dismiss(): boolean {
