@@ -241,9 +241,13 @@ test('two tabs write one note: both texts are kept and shown', async ({
   await first.probe.waitFor('别处同时写下的另一份');
   const [annotation] = (await rows(browser)).annotations;
   expect([annotation!.note, ...annotation!.otherNotes].toSorted()).toEqual(['乙写的', '甲写的']);
-  await first.press('看过了，去掉另一份');
+  // What is stored stands in the field, one's own text beside it.
+  expect(await first.probe.html()).toMatch(/甲写的<\/pre>.*乙写的<\/textarea>/);
+  await first.press('接在后面');
   await expect.poll(() => first.probe.text()).not.toContain('另一份');
-  expect((await rows(browser)).annotations[0]!.otherNotes).toEqual([]);
+  await first.press('保存');
+  await first.probe.waitForNone();
+  expect((await rows(browser)).annotations).toMatchObject([{ note: '乙写的\n\n甲写的', otherNotes: [] }]);
 });
 
 test('a page that rewrites itself meanwhile: the note is on what was selected', async ({
