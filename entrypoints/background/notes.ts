@@ -21,18 +21,21 @@ import {
   restoreAnnotation,
 } from '../../lib/store/annotations';
 import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
-import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
+import { dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { REQUESTS } from './noteRequests';
+import { offeredDraft } from './offeredDraft';
 
 type Sender = Browser.runtime.MessageSender;
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
-type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null };
+type Asker = { readonly tabId: number | null } & (
+  { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null }
+);
 
 /** Offered for what is typed. */
 const MOST_TAGS = 10;
@@ -82,7 +85,7 @@ export function notesHandlers(
       return annotation;
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
-      await keepDraft(await open(), keyFor(url, asker), draft, Date.now());
+      await keepDraft(await open(), keyFor(url, asker), draft, asker.tabId, Date.now());
       return null;
     }),
     saveArticle: answering('saveArticle', async (request, asker) => {
@@ -168,9 +171,10 @@ function answering<N extends keyof NotesProtocol>(
  * (about:srcdoc, blob:) is a part of the page in its tab.
  */
 function askerOf({ id, url = '', tab }: Sender): Asker {
-  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
+  const tabId = tab?.id ?? null;
+  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own', tabId };
   const address = pageKey(url) === null ? (tab?.url ?? '') : url;
-  return { is: 'page', url: address, key: pageKey(address) };
+  return { is: 'page', tabId, url: address, key: pageKey(address) };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
@@ -211,7 +215,7 @@ async function notesOf(
   return {
     article,
     annotations: article === null ? [] : await annotationsOf(database, article.id),
-    draft: await draftOf(database, key),
+    draft: await offeredDraft(database, key, asker.tabId),
     reprints: await Promise.all(
       reprints.map(async (each) => ({
         article: asker.is === 'own' ? each : withoutText(each),
