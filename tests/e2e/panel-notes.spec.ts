@@ -406,3 +406,37 @@ test('an article goes to the trash with its notes, and comes back with them', as
   await panel.close();
   await own.close();
 });
+
+test('the list goes with the tab from page to page, and is there on a page that is not Chinese', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const [one, two, english] = [nextUrl(), nextUrl(), nextUrl()];
+  const sentence = 'The committee has not published the minutes (会议纪要) of its last meeting, nor of the one before.';
+  serveArticle(site, one, PARAGRAPHS);
+  serveArticle(site, two, PARAGRAPHS);
+  serveArticle(site, english, ['Minutes', sentence]);
+  const own = await browser.openOwn('library.html');
+  await keepNote(own, one, PARAGRAPHS, FIRST, { note: '甲页' });
+  await keepNote(own, two, PARAGRAPHS, LAST, { note: '乙页' });
+  await keepNote(own, english, [sentence], 'published the minutes (会议纪要)', { note: '丙页' });
+  const page = await open(one);
+  const panel = await notesPanelOf(browser, one);
+  await expect(rows(panel)).toHaveText([/甲页/]);
+  await act(panel, FIRST, '编辑').click();
+  await panel.getByRole('textbox', { name: '笔记（Markdown）' }).fill('离开前写的');
+  await page.goto(two);
+  await expect(rows(panel)).toHaveText([/乙页/]);
+  // What was being written stays in sight.
+  await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('离开前写的');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveCount(0);
+  await page.goto(english);
+  await expect(panel.getByText('本页不是中文')).toBeVisible();
+  await expect(rows(panel)).toHaveText([/丙页.*在原处/s]);
+  await page.goto(one);
+  await expect(rows(panel)).toHaveText([/离开前写的/]);
+  await panel.close();
+  await own.close();
+});
