@@ -241,6 +241,8 @@ test('two tabs write one note: both texts are kept and shown', async ({
   await first.probe.waitFor('别处同时写下的另一份');
   const [annotation] = (await rows(browser)).annotations;
   expect([annotation!.note, ...annotation!.otherNotes].toSorted()).toEqual(['乙写的', '甲写的']);
+  // What is stored stands in the field, one's own text beside it.
+  expect(await first.probe.html()).toMatch(/甲写的<\/pre>.*乙写的<\/textarea>/);
   await first.press('接在后面');
   await expect.poll(() => first.probe.text()).not.toContain('另一份');
   await first.press('保存');
