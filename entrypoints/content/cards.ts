@@ -209,7 +209,7 @@ export class Cards {
       language: reading.language,
       nth: same.indexOf(mark) + 1,
       count: same.length,
-      date: reading.article.publishedAt,
+      date: reading.date,
       pinned: pinnedIn(this.state),
       line: () => lineOf(mark, point),
       on: {
@@ -245,7 +245,7 @@ export class Cards {
   }
 
   private async cardOf(id: EntryId): Promise<Card | null> {
-    return this.reading.card(id) ?? (await askBackground('card', { id, date: this.reading.article.publishedAt }));
+    return this.reading.card(id) ?? (await askBackground('card', { id, date: this.reading.date }));
   }
 
   private marksOf(entryId: EntryId): readonly Mark[] {

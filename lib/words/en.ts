@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<AuthorRole, string>> = {
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
+const paragraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const en: Words = {
@@ -331,6 +332,49 @@ export const en: Words = {
       blocked: 'The browser does not allow writing just now; nothing was saved. Please try again later.',
       failed: 'It was not saved; please try again.',
     },
+  },
+
+  article: {
+    correct: 'Correct',
+    correctTitle: 'Correct the article’s details',
+    fields: {
+      title: 'Title',
+      subtitle: 'Lines above and below',
+      publishedAt: 'Date',
+      source: 'Source',
+      authors: 'Authors',
+      editor: 'Editor',
+      pageNumber: 'Page',
+      site: 'Site',
+      issuingBody: 'Issuing body',
+      documentNumber: 'Document number',
+    },
+    authorsHint: 'Such as 张三（记者）、李四',
+    notADay: (written) => `${inQuotes(written)} is not a date. Write it as 2022-05-16.`,
+    save: 'Save',
+    cancel: 'Cancel',
+    corrected: 'your correction',
+    asPageHas: (value) => `as the page has it: ${value}`,
+    nothing: '(nothing)',
+    undo: (field) => `Undo the correction of ${inQuotes(field)}`,
+    saveArticle: 'Save article',
+    saveHint: 'Keeps its text, so that edits show later.',
+    saved: (day, count) => `Saved on ${day}, ${paragraphs(count)}`,
+    edited: (count, day) => `${paragraphs(count)} changed since ${day}`,
+    otherText: (day) => `The text saved on ${day} no longer stands here.`,
+    edits: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    takeNew: 'Take the new text',
+    takeNewHint: 'The old one stays in the change log.',
+    paragraphEdited: 'Its paragraph was edited',
+    reprint: (count, where) => `${count === 1 ? '1 note' : `${count} notes`} on this text, made at ${where}`,
+    showHere: 'Show here',
+    hideHere: 'Hide',
+    copyHere: 'Copy to this page',
+    copied: (count) => `${count === 1 ? '1 note was' : `${count} notes were`} copied to this page.`,
+    dismiss: 'Not on this page',
+    from: (where) => `From ${where}`,
+    otherReprints: 'Notes on the same text',
+    notHere: (count) => `${count} of them ${count === 1 ? 'has' : 'have'} no place on this page`,
   },
 
   library: {
