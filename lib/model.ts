@@ -506,8 +506,8 @@ export interface ArticleDraft extends ArticleFacts, Pick<SavedArticle, 'url' | '
 /** The reader's word on what a page says of itself. */
 export type ArticleCorrection = Partial<ArticleFacts>;
 
-/** What the reader decided about the notes of a reprint on a page: to have them shown, or never to hear of them there. */
-export type ReprintChoice = 'shown' | 'dismissed';
+/** What the reader decided about the notes of a reprint on a page: to see them there, not to hear of them, to copy them. */
+export type ReprintChoice = 'shown' | 'dismissed' | 'copied';
 
 /** A highlight with or without a note, or a note on a whole article. */
 export interface Annotation {
@@ -555,6 +555,9 @@ export interface Draft extends Pick<Annotation, 'anchor' | 'paragraph' | 'colour
   /** Null: a new annotation. */
   readonly annotationId: AnnotationId | null;
 }
+
+/** ms: 30 days. What was deleted can be brought back for so long. */
+export const KEPT_IN_TRASH = 30 * 24 * 60 * 60 * 1000;
 
 /** What the reader calls a colour; null: it has no meaning of its own. */
 export type ColourNames = Readonly<Record<Colour, string | null>>;

@@ -25,7 +25,7 @@ import type {
   StoreFailureReason,
 } from './model';
 import type { Told } from './detect/detect';
-import type { Edit } from './identity/edits';
+import type { PageRecord } from './identity/pageRecord';
 import type { Card } from './reference/card';
 
 /** A mention in the text with the number `text` of the request. */
@@ -77,6 +77,8 @@ export type FromStore<T> =
 export interface Trash {
   readonly articles: readonly SavedArticle[];
   readonly annotations: readonly Annotation[];
+  /** The articles of the annotations, deleted or not. Like all articles here without their text. */
+  readonly parents: readonly SavedArticle[];
 }
 
 /** An article with its annotations as they stand in it. */
@@ -159,6 +161,15 @@ export interface NotesProtocol {
     readonly articleId: SavedArticleId;
     readonly choice: ReprintChoice | null;
   }): FromStore<null>;
+  /** Pages of the extension only, like all about the trash: there, with its annotations. */
+  deleteArticle(request: { readonly id: SavedArticleId }): FromStore<SavedArticle>;
+  /** Out of the trash, with the annotations that went there with it. */
+  restoreArticle(request: { readonly id: SavedArticleId }): FromStore<SavedArticle>;
+  /** Removes from the trash for good, an article with all its annotations, with their texts. Others are left alone. */
+  removeForGood(request: {
+    readonly articles: readonly SavedArticleId[];
+    readonly annotations: readonly AnnotationId[];
+  }): FromStore<null>;
   trash(request: null): FromStore<Trash>;
   tags(request: null): FromStore<readonly TagCount[]>;
   /** Tags that begin so or have it inside, the most used first, ten at most; none for nothing. */
@@ -229,22 +240,6 @@ export interface PageProtocol {
   annotate(request: { readonly with: 'colour' | 'note' }): null;
 }
 
-/** A reprint, and its notes as they stand on this page. */
-export interface ReprintHere extends Omit<Reprint, 'annotations'> {
-  readonly notes: readonly NoteOnPage[];
-}
-
-/** What is kept of a frame's article, and how the page stands to it. Articles come without their text. */
-export interface PageRecord {
-  /** Null when the page was never saved nor annotated. */
-  readonly article: SavedArticle | null;
-  /** Paragraphs of the article itself, as saved. */
-  readonly paragraphs: number;
-  /** Edits since then, in the order of the text; null: another text stands here, so that none can be told. */
-  readonly edits: readonly Edit[] | null;
-  readonly reprints: readonly ReprintHere[];
-}
-
 /** Served by the notes of a frame, once they are there. */
 export interface NotesInPageProtocol {
   /** In page order. */
@@ -282,6 +277,9 @@ export interface OptionsProtocol {
 
 /** Sent to every frame and every page of the extension. Nobody has to listen. */
 export interface NoticeProtocol {
-  /** Annotations of an article, or the article itself, were changed, here or elsewhere. */
-  notesChanged(request: { readonly articleId: SavedArticleId; readonly keys: readonly PageKey[] }): null;
+  /**
+   * Annotations of an article, or the article itself, were changed, here or elsewhere. Null: only what the reader calls
+   * the colours, for all of them.
+   */
+  notesChanged(request: { readonly articleId: SavedArticleId | null; readonly keys: readonly PageKey[] }): null;
 }

@@ -22,6 +22,10 @@ export interface Settings {
 export interface SettingsChange {
   /** Null when the style stayed as it was. */
   readonly markStyle: { readonly before: MarkStyle; readonly after: MarkStyle } | null;
+  /** What the reader calls the colours. */
+  readonly colourNames: boolean;
+  /** What pages are marked by. */
+  readonly marks: boolean;
 }
 
 type Row = { readonly [key: string]: unknown };
@@ -31,7 +35,7 @@ const KIND_ROW = 'kind:';
 const SITE_ROW = 'site:';
 const COLOUR_ROW = 'colour:';
 /** UTF-16 units; a name stands beside a dot of its colour. */
-const LONGEST_COLOUR_NAME = 20;
+export const LONGEST_COLOUR_NAME = 20;
 
 const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames'> = {
   language: 'auto',
@@ -78,7 +82,7 @@ export async function switchOn(host: string): Promise<void> {
 
 export function onSettingsChanged(changed: (change: SettingsChange) => void, signal?: AbortSignal): void {
   const listener = (changes: StorageChanges, area: string) => {
-    if (area === 'local') changed({ markStyle: changeOfStyle(changes) });
+    if (area === 'local') changed(changeIn(changes));
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
@@ -97,6 +101,15 @@ export function siteState(settings: Pick<Settings, 'sites'>, host: string): 'on'
     if (state !== undefined) return state;
   }
   return null;
+}
+
+function changeIn(changes: StorageChanges): SettingsChange {
+  const rows = Object.keys(changes);
+  return {
+    markStyle: changeOfStyle(changes),
+    colourNames: rows.some((row) => row.startsWith(COLOUR_ROW)),
+    marks: rows.some((row) => !row.startsWith(COLOUR_ROW)),
+  };
 }
 
 function changeOfStyle({ markStyle }: StorageChanges): SettingsChange['markStyle'] {

@@ -15,6 +15,7 @@ export function Library({ view, children }: LibraryProps) {
     [REFERENCE, words.library.reference],
     [{ view: 'officials', on: '', place: null }, words.library.officials],
     [{ view: 'pack' }, words.library.pack],
+    [{ view: 'trash' }, words.trash.title],
   ];
   const open = view === 'entry' ? 'reference' : view;
   return (

@@ -11,6 +11,7 @@ test.each<[string, Route]>([
   ['#/entry/liu-wen', { view: 'entry', id: 'liu-wen' as EntryId }],
   ['#/officials?on=2023-05-25', { view: 'officials', on: '2023-05-25', place: null }],
   ['#/pack', { view: 'pack' }],
+  ['#/trash', { view: 'trash' }],
 ])('%s and back', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
   expect(hrefOf(route)).toBe(hash);

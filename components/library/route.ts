@@ -17,7 +17,8 @@ export type Route =
       readonly on: string;
       readonly place: string | null;
     }
-  | { readonly view: 'pack' };
+  | { readonly view: 'pack' }
+  | { readonly view: 'trash' };
 
 export const REFERENCE: Extract<Route, { view: 'reference' }> = {
   view: 'reference',
@@ -38,6 +39,8 @@ export function hrefOf(route: Route): string {
       return address('officials', { on: route.on, place: route.place });
     case 'pack':
       return '#/pack';
+    case 'trash':
+      return '#/trash';
   }
 }
 
@@ -54,7 +57,7 @@ export function routeOf(hash: string): Route {
   const parameters = new URLSearchParams(query);
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
-  if (view === 'pack') return { view };
+  if (view === 'pack' || view === 'trash') return { view };
   const kind = KINDS.find((each) => each === parameters.get('kind')) ?? null;
   const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? parameters.get('year') : null;
   return { view: 'reference', query: parameters.get('q') ?? '', kind, place: parameters.get('place'), year };

@@ -42,7 +42,7 @@ export function ChipField({ label, chips, typed, onTyped, onChips, suggest, make
     const chosen = offered.find(({ name }) => name === value);
     // A suggestion that was chosen comes whole at once; one may also be on the way to a longer word.
     if (chosen !== undefined && value.length > typed.length + 1) return add(chosen);
-    const parts = value.split(/[,，、;；]/);
+    const parts = make(value) === null ? [value] : value.split(/[,，、;；]/);
     if (parts.length === 1) return onTyped(value);
     const made = parts.slice(0, -1).flatMap((part) => make(part) ?? []);
     onChips(distinct([...chips, ...made]));

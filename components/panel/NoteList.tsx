@@ -29,7 +29,7 @@ export function NoteList({ notes, deleted, onJump, onDelete, onRestore }: NoteLi
         </p>
       )}
       <ul className="panel-notes">
-        {notes.map(({ annotation, state, now }) => (
+        {notes.map(({ annotation, state, now, isParagraphEdited }) => (
           <li key={annotation.id} style={{ borderInlineStartColor: NOTE_COLOURS[annotation.colour] }}>
             {annotation.anchor !== null && <blockquote lang="zh-CN">{annotation.anchor.quote}</blockquote>}
             {state === 'changed' && now !== null && (
@@ -40,10 +40,13 @@ export function NoteList({ notes, deleted, onJump, onDelete, onRestore }: NoteLi
             {annotation.note !== '' && <p className="panel-note-text">{annotation.note}</p>}
             {annotation.tags.length > 0 && <p className="soft">{annotation.tags.map((tag) => `#${tag}`).join(' ')}</p>}
             <div className="panel-note-foot">
-              <span className="soft">{words.notes.states[state]}</span>
+              <span className="soft">
+                {words.notes.states[state]}
+                {isParagraphEdited && ` · ${words.article.paragraphEdited}`}
+              </span>
               {(state === 'exact' || state === 'changed') && (
                 <button type="button" className="button" onClick={() => onJump(annotation.id)}>
-                  {words.notes.edit}
+                  {words.notes.jump}
                 </button>
               )}
               <button type="button" className="button" onClick={() => onDelete(annotation.id)}>

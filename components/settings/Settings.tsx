@@ -1,7 +1,9 @@
-import { useId, type ReactNode } from 'react';
-import { KINDS, type Bilingual, type Exception, type Kind } from '../../lib/model';
+import { KINDS, type Bilingual, type Colour, type ColourNames, type Exception, type Kind } from '../../lib/model';
 import { Switch } from '../Switch';
 import { useText, useWords } from '../words';
+import { ColourFields } from './ColourFields';
+import { Part } from './Part';
+import { StoredFacts, type StoredState } from './StoredFacts';
 import './settings.css';
 
 type Language = 'auto' | 'zh' | 'en';
@@ -13,6 +15,10 @@ interface SettingsProps {
   readonly style: Style;
   readonly kinds: Readonly<Record<Kind, boolean>>;
   readonly commonPhrases: boolean;
+  readonly colourNames: ColourNames;
+  /** UTF-16 units. */
+  readonly longestColourName: number;
+  readonly stored: StoredState;
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
   readonly defaultSites: readonly string[];
@@ -28,6 +34,8 @@ interface SettingsProps {
   readonly onStyle: (style: Style) => void;
   readonly onKind: (kind: Kind, shown: boolean) => void;
   readonly onCommonPhrases: (marked: boolean) => void;
+  readonly onColourName: (colour: Colour, name: string) => void;
+  readonly onTrash: () => void;
   readonly onForgetSite: (host: string) => void;
   readonly onSwitchOn: (host: string) => void;
   readonly onUndo: (id: string) => void;
@@ -71,6 +79,12 @@ export function Settings(props: SettingsProps) {
         <Switch checked={props.commonPhrases} onChange={props.onCommonPhrases}>
           {options.common}
         </Switch>
+      </Part>
+      <Part title={options.colours}>
+        <ColourFields names={props.colourNames} longest={props.longestColourName} onName={props.onColourName} />
+      </Part>
+      <Part title={options.stored}>
+        <StoredFacts stored={props.stored} onTrash={props.onTrash} />
       </Part>
       <Part title={options.sites}>
         <Sites title={options.addedSites} hosts={props.addedSites} action={options.remove} onAct={props.onForgetSite} />
@@ -127,16 +141,6 @@ export function Settings(props: SettingsProps) {
         </button>
       </Part>
     </main>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

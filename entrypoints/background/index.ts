@@ -1,16 +1,23 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { pageKey } from '../../lib/identity/pageKey';
-import { serveBackground, tellOptions, tellPage, tellWatchers, type DetectRequest } from '../../lib/messages';
+import {
+  serveBackground,
+  tellEverywhere,
+  tellOptions,
+  tellPage,
+  tellWatchers,
+  type DetectRequest,
+} from '../../lib/messages';
 import type { Day, EntryId, EntryName, Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { indexEntries, type EntrySearch } from '../../lib/search/entries';
 import { languageOf, onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
 import { correctedDate } from '../../lib/store/articles';
-import { purge } from '../../lib/store/changes';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
 import { showEdits } from './edits';
@@ -47,8 +54,10 @@ export default defineBackground(() => {
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
 
-  onSettingsChanged(({ markStyle }) => {
+  onSettingsChanged(({ markStyle, colourNames, marks }) => {
     settings = readSettings();
+    if (colourNames) reported('telling the names', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
+    if (!marks) return;
     if (markStyle !== null) reported('changing the style', restyleEverywhere(markStyle.before, markStyle.after));
     void registerSites();
     reported('reading again', readAgainEverywhere());

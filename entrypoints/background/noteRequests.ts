@@ -136,8 +136,11 @@ export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<un
   chooseReprint: v.strictObject({
     url: upTo(LONGEST.address),
     articleId: savedArticleId,
-    choice: v.nullable(v.picklist(['shown', 'dismissed'])),
+    choice: v.nullable(v.picklist(['shown', 'dismissed', 'copied'])),
   }),
+  deleteArticle: v.strictObject({ id: savedArticleId }),
+  restoreArticle: v.strictObject({ id: savedArticleId }),
+  removeForGood: v.strictObject({ articles: v.array(savedArticleId), annotations: v.array(annotationId) }),
   trash: v.null(),
   tags: v.null(),
   tagsLike: v.strictObject({ part: upTo(LONGEST.word) }),

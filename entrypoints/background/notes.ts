@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
+import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
-import {
-  type FromStore,
-  type Handlers,
-  type NotesOfPage,
-  type NotesProtocol,
-} from '../../lib/messages';
+import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
 import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
@@ -18,7 +14,6 @@ import {
   deleteAnnotation,
   pagesOf,
   restoreAnnotation,
-  trash,
 } from '../../lib/store/annotations';
 import {
   articleFor,
@@ -29,12 +24,12 @@ import {
   type SavedPage,
   type Writing,
 } from '../../lib/store/articles';
-import { purge } from '../../lib/store/changes';
 import { chooseReprint, choicesOn } from '../../lib/store/choices';
-import { draftOf, keepDraft } from '../../lib/store/drafts';
+import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { stored } from '../../lib/store/stored';
+import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { changed } from './notices';
 import { REQUESTS } from './noteRequests';
 
@@ -42,7 +37,7 @@ type Sender = Browser.runtime.MessageSender;
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
-type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly key: PageKey | null };
+type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null };
 
 /** Offered for what is typed. */
 const MOST_TAGS = 10;
@@ -124,11 +119,31 @@ export function notesHandlers(
       changed(articleId, [key]);
       return null;
     }),
+    deleteArticle: answering('deleteArticle', async ({ id }, asker) => {
+      ownOnly(asker);
+      const article = there(await deleteArticle(await open(), id, Date.now()));
+      changed(article.id, keysOf(article));
+      return withoutText(article);
+    }),
+    restoreArticle: answering('restoreArticle', async ({ id }, asker) => {
+      ownOnly(asker);
+      const article = there(await restoreArticle(await open(), id, Date.now()));
+      changed(article.id, keysOf(article));
+      return withoutText(article);
+    }),
+    removeForGood: answering('removeForGood', async (request, asker) => {
+      ownOnly(asker);
+      const database = await open();
+      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, [key]);
+      await dropDraftsOf(database, request.annotations);
+      return null;
+    }),
     trash: answering('trash', async (_, asker) => {
       ownOnly(asker);
       const database = await open();
       await purge(database, Date.now());
-      return trash(database);
+      const { articles, annotations, parents } = await trash(database);
+      return { articles: articles.map(withoutText), annotations, parents: parents.map(withoutText) };
     }),
     tags: answering('tags', async (_, asker) => {
       ownOnly(asker);
@@ -176,7 +191,8 @@ function answering<N extends keyof NotesProtocol>(
  */
 function askerOf({ id, url = '', tab }: Sender): Asker {
   if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
-  return { is: 'page', key: pageKey(url) ?? pageKey(tab?.url ?? '') };
+  const address = pageKey(url) === null ? (tab?.url ?? '') : url;
+  return { is: 'page', url: address, key: pageKey(address) };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
@@ -203,14 +219,14 @@ function there<T>(found: T | null): T {
 }
 
 function pageFrom(article: ArticleDraft, asker: Asker): SavedPage {
-  const { paragraphs, body } = article;
-  // Where nothing looks like an article, all of the page is it.
-  const own = body.length === 0 ? paragraphs : body.map((index) => paragraphs[index]!);
+  const isWithoutAddress = asker.is === 'page' && pageKey(article.url) === null;
+  const url = isWithoutAddress ? asker.url : article.url;
   return {
     ...article,
-    key: keyFor(article.url, asker),
+    url,
+    key: keyFor(url, asker),
     canonical: pageKey(article.canonical ?? ''),
-    fingerprints: fingerprintsOf(own),
+    fingerprints: fingerprintsOf(ownText(article)),
   };
 }
 

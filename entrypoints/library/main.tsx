@@ -20,6 +20,7 @@ import { filterChoices, passesFilters, placesOf } from '../../lib/search/filters
 import { partialDate } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
 import { useSettings, useTitle } from '../pages/useSettings';
+import { Trash } from './Trash';
 
 function App() {
   const settings = useSettings();
@@ -95,6 +96,8 @@ function Room({ route, lexicon, go }: RoomProps) {
     }
     case 'pack':
       return <PackPage pack={lexicon.packs[0]!} />;
+    case 'trash':
+      return <Trash />;
   }
 }
 

@@ -1,11 +1,13 @@
-import type { AnnotationId, Colour } from '../../lib/model';
+import type { AnnotationId, Colour, Language } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { Surface } from '../../lib/page/surface';
 import { NOTE_COLOURS } from '../../lib/words/colours';
+import { wordsOf } from '../../lib/words/words';
 import badgeStyles from './badges.css?inline';
+import type { Placed } from './placed';
 
 /** A note to be told of in the margin. */
-export interface Badge {
+interface Badge {
   readonly id: AnnotationId;
   readonly colour: Colour;
   /** Where its passage begins. */
@@ -16,6 +18,8 @@ export interface Badge {
 /** CSS px. */
 const SIZE = 22;
 const GAP = 4;
+/** UTF-16 units of a note in its label. */
+const LABEL = 80;
 
 /** Buttons in the margin beside passages with a note: what is painted cannot be tabbed to. One element in the page, with a closed root. */
 export class Badges implements Surface {
@@ -92,6 +96,15 @@ export class Badges implements Surface {
       style.top = `${place.y - origin.top}px`;
     });
   }
+}
+
+/** One for each annotation with a note that stands in the text. */
+export function badgesOf(placed: Placed, language: Language): Badge[] {
+  const words = wordsOf(language).notes;
+  return placed.annotations.flatMap(({ id, note, colour }) => {
+    const [piece] = note === '' ? [] : placed.pieces(id);
+    return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
+  });
 }
 
 /** CSS px of the viewport; null when the passage is not drawn. */

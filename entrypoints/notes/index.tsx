@@ -9,12 +9,15 @@ export default defineUnlistedScript(() => {
   setNotes(notes);
   serveNotes(
     {
-      list: () => notes.placed.list(),
+      list: () => notes.placed.list(notes.saved.state),
       jump: ({ id }) => {
         notes.jump(id);
         return null;
       },
       draft: () => notes.articleDraft(),
+      record: () => notes.saved.record(),
+      chooseReprint: ({ id, choice }) => notes.saved.choose(id, choice),
+      copyReprint: ({ id }) => notes.saved.copy(id),
       confirm: async ({ id }) => {
         const failure = await notes.confirm(id);
         return failure === null ? { is: 'done', value: null } : { is: 'failed', reason: failure };

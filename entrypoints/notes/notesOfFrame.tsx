@@ -1,6 +1,4 @@
 import type { Written } from '../../components/notes/NoteEditor';
-import { readArticle } from '../../lib/article/read';
-import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { askBackground, isConnected, type NotesOfPage } from '../../lib/messages';
 import type {
   Annotation,
@@ -17,21 +15,20 @@ import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { addSurface, type Surface } from '../../lib/page/surface';
-import { wordsOf } from '../../lib/words/words';
+import { canonicalAddress, draftOf } from './articleHere';
 import { newId } from './asking';
-import { Badges } from './badges';
+import { Badges, badgesOf } from './badges';
 import { Drafts, passageOf, writtenIn } from './drafts';
 import { Hovering } from './hovering';
 import { mentionsIn, passageAt, selectedPassage } from './passages';
 import { Placed } from './placed';
+import { SavedHere } from './savedHere';
 import type { Editing, Passage, Shown, Target } from './shown';
 import { Stage } from './stage';
 import { viewOf } from './views';
 import { Writer } from './writer';
 
 const FIRST_COLOUR: Colour = 'yellow';
-/** UTF-16 units of a note in its label. */
-const LABEL = 80;
 
 /** The annotations of one frame: found, painted, shown, made and changed. */
 export class NotesOfFrame implements Notes, Surface {
@@ -39,6 +36,7 @@ export class NotesOfFrame implements Notes, Surface {
   readonly drafts = new Drafts();
   readonly writer = new Writer(this);
   readonly hovering: Hovering;
+  readonly saved: SavedHere;
   placed = new Placed([], new PageText([]));
   stored: NotesOfPage | null = null;
   /** The annotation for which the reader is looking for a place. */
@@ -48,14 +46,16 @@ export class NotesOfFrame implements Notes, Surface {
   private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
   private url = '';
+  private storedFor = '';
   private byTouch = false;
 
   constructor() {
     const { signal } = this.life;
+    this.saved = new SavedHere(this, signal);
     this.hovering = new Hovering(
       {
         noteAt: (x, y) => this.noteAt(x, y),
-        anyAt: (x, y) => this.placed.under(x, y, this.page!.shadowRoots).annotations[0]?.id ?? null,
+        anyAt: (x, y) => this.under(x, y).annotations[0]?.id ?? null,
         show: (id, pinned) => this.showCard(id, pinned),
         hide: () => this.stage.shown?.is === 'card' && this.stage.close(),
       },
@@ -94,8 +94,11 @@ export class NotesOfFrame implements Notes, Surface {
   read(page: NotesPage): void {
     this.page = page;
     const text = new PageText(page.blocks);
-    const isSame = text.text === this.placed.text.text && this.url === document.URL;
-    this.placed = isSame ? this.placed.in(text) : new Placed(this.placed.annotations, text);
+    const isSamePage = this.url === document.URL;
+    const isSame = isSamePage && text.text === this.placed.text.text;
+    this.placed = isSame ? this.placed.in(text) : new Placed(isSamePage ? this.placed.annotations : [], text);
+    this.saved.read(text);
+    if (!isSamePage) this.saved.take(null);
     this.paint();
     this.stage.keep();
     if (isSame) return;
@@ -105,38 +108,34 @@ export class NotesOfFrame implements Notes, Surface {
 
   async refresh(): Promise<void> {
     if (this.page === null) return;
-    const fingerprints = fingerprintsOf(this.page.blocks.map(({ text }) => text));
-    const answer = await askBackground('notesFor', { url: document.URL, fingerprints }).catch(() => null);
-    if (answer?.is !== 'done') return;
-    const isFirst = this.stored === null;
+    const [url, { text }] = [document.URL, this.placed];
+    const page = { url, canonical: canonicalAddress(), fingerprints: this.saved.fingerprints(text) };
+    const answer = await askBackground('notesFor', page).catch(() => null);
+    if (answer?.is !== 'done' || this.url !== url) return;
+    const isFirst = this.storedFor !== url;
+    this.storedFor = url;
     this.stored = answer.value;
     this.placed = new Placed(answer.value.annotations, this.placed.text);
+    this.saved.take(answer.value);
     this.paint();
     const { shown } = this.stage;
     if (shown?.is === 'card') {
-      if (this.placed.get(shown.id) === null) this.hovering.close();
+      if (this.placed.get(shown.id) === null && this.saved.get(shown.id) === null) this.hovering.close();
       else this.showCard(shown.id, shown.pinned);
     }
-    if (isFirst) this.offerDraft(answer.value.draft);
+    if (!isFirst) return;
+    this.offerDraft(answer.value.draft);
+    this.offerReprint();
   }
 
   /** The article as the page has it now. */
   articleDraft(): ArticleDraft {
-    const { article, blocks } = this.page!;
-    const { title, publishedAt } = article;
-    const { source } = readArticle(document, article.url);
-    return { url: document.URL, title, publishedAt, source, paragraphs: blocks.map(({ text }) => text) };
+    return draftOf(this.page!);
   }
 
   private paint(): void {
-    this.painter.set(this.placed.painted());
-    const words = wordsOf(this.language).notes;
-    this.badges.set(
-      this.placed.annotations.flatMap(({ id, note, colour }) => {
-        const [piece] = note === '' ? [] : this.placed.pieces(id);
-        return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
-      }),
-    );
+    this.painter.set([...this.placed.painted(), ...this.saved.painted()]);
+    this.badges.set(badgesOf(this.placed, this.language));
   }
 
   // What the reader does in the page
@@ -167,7 +166,7 @@ export class NotesOfFrame implements Notes, Surface {
   }
 
   jump(id: AnnotationId): void {
-    const pieces = this.placed.pieces(id);
+    const pieces = this.piecesOf(id);
     pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
     this.hovering.open(id);
   }
@@ -202,11 +201,23 @@ export class NotesOfFrame implements Notes, Surface {
   private noteAt(x: number, y: number): AnnotationId | null {
     const { shown } = this.stage;
     if (shown !== null && shown.is !== 'card' && shown.is !== 'deleted') return null;
-    const { at, annotations } = this.placed.under(x, y, this.page!.shadowRoots);
+    const { at, annotations } = this.under(x, y);
     const found = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
     return found === undefined || mentionsIn({ start: at, end: at + 1 }, this.page!, this.placed.text).length > 0
       ? null
       : found.id;
+  }
+
+  /** The reader's own first, then those of reprints that are shown. */
+  private under(x: number, y: number) {
+    const { shadowRoots } = this.page!;
+    const { at, annotations } = this.placed.under(x, y, shadowRoots);
+    const elsewhere = this.saved.shown().flatMap(({ placed }) => placed.under(x, y, shadowRoots).annotations);
+    return { at, annotations: [...annotations, ...elsewhere] };
+  }
+
+  private deselect(): void {
+    getSelection()?.removeAllRanges();
   }
 
   private get selected() {
@@ -243,10 +254,20 @@ export class NotesOfFrame implements Notes, Surface {
     this.show({ is: 'unsaved', draft }, []);
   }
 
+  private offerReprint(): void {
+    const reprint = this.saved.offered();
+    if (reprint !== null && this.stage.shown === null) this.show({ is: 'reprint', reprint }, []);
+  }
+
   private showCard(id: AnnotationId, pinned: boolean): void {
-    if (this.stage.shown?.is !== 'editor' && this.placed.get(id) !== null) {
-      this.show({ is: 'card', id, pinned }, this.placed.pieces(id));
+    if (this.stage.shown?.is === 'editor') return;
+    if (this.placed.get(id) !== null || this.saved.get(id) !== null) {
+      this.show({ is: 'card', id, pinned }, this.piecesOf(id));
     }
+  }
+
+  private piecesOf(id: AnnotationId): readonly Piece[] {
+    return (this.saved.get(id)?.placed ?? this.placed).pieces(id);
   }
 
   private show(shown: Shown, pieces: readonly Piece[]): void {
@@ -281,6 +302,7 @@ export class NotesOfFrame implements Notes, Surface {
   async save(shown: Editing, written: Written): Promise<void> {
     const { target } = shown;
     const { pieces } = this.stage;
+    this.deselect();
     const saving: Editing = { ...shown, isSaving: true, failure: null };
     this.show(saving, pieces);
     const failure =
@@ -289,7 +311,6 @@ export class NotesOfFrame implements Notes, Surface {
         : await this.writer.make(target.id, target.passage, written);
     if (failure !== null) return this.show({ ...shown, failure }, pieces);
     await this.drafts.forget();
-    getSelection()?.removeAllRanges();
     const now = 'annotation' in target ? this.placed.get(target.annotation.id) : null;
     // Somebody wrote another text meanwhile: both are shown.
     if (now !== null && now.otherNotes.length > 0) this.write({ annotation: now }, pieces);
@@ -297,12 +318,15 @@ export class NotesOfFrame implements Notes, Surface {
   }
 
   async highlight(passage: Passage, colour: Colour): Promise<void> {
-    const failure = await this.writer.make(newId(), passage, { colour, note: '', tags: [], entries: passage.entries });
-    if (failure === null) {
-      getSelection()?.removeAllRanges();
-      if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    // At once: the reader may go on selecting before it is written.
+    this.deselect();
+    const [id, pieces] = [newId(), this.stage.pieces];
+    if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    const initial: Written = { colour, note: '', tags: [], entries: passage.entries };
+    const failure = await this.writer.make(id, passage, initial);
+    if (failure !== null) {
+      this.show({ is: 'editor', target: { id, passage }, initial, failure, isSaving: false }, pieces);
     }
-    this.told(failure);
   }
 
   /** Takes the words of a changed passage as they stand. */
@@ -315,7 +339,7 @@ export class NotesOfFrame implements Notes, Surface {
     const failure = await this.moveTo(id, passage);
     if (failure === null) {
       this.reattaching = null;
-      getSelection()?.removeAllRanges();
+      this.deselect();
       this.stage.close();
       this.hovering.open(id);
     }

@@ -1,51 +1,98 @@
-import { bodyOf } from '../../lib/article/body';
-import { editsBetween, type Edit } from '../../lib/identity/edits';
+import { textState, type TextState } from '../../lib/identity/textState';
+import { ownText } from '../../lib/identity/ownText';
 import { pageNumberIn } from '../../lib/identity/pageKey';
 import type { Annotation, Located, SavedArticle } from '../../lib/model';
 import type { PageText } from '../../lib/page/pageText';
+import { ownParagraphs } from './articleHere';
 
-/** How the article's own text stands to the saved one; compared once for each pair of them. */
+/** ms. A text that is the same after so long has come to rest; one that goes on changing is never compared. */
+const REST = 800;
+const SAME: TextState = { is: 'same' };
+
+/** A reading of the page. */
+interface Read {
+  readonly url: string;
+  readonly text: PageText;
+}
+
+interface Seen {
+  readonly read: Read;
+  readonly paragraphs: readonly string[];
+}
+
+/** The article's own text in a page, once it has come to rest, and how it stands to the saved one. */
 export class TextOfArticle {
-  private compared: { readonly text: PageText; readonly article: SavedArticle; readonly edits: readonly Edit[] | null } | null =
-    null;
+  private last: Read | null = null;
+  private seen: Seen | null = null;
+  private settled: Seen | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private compared: { readonly settled: Seen; readonly article: SavedArticle; readonly state: TextState } | null = null;
 
-  /** Null: another text stands here. None without a saved text, or on another page of several. */
-  edits(article: SavedArticle | null, text: PageText): readonly Edit[] | null {
-    if (article === null || article.body.length === 0 || text.blocks.length === 0) return [];
-    const { compared } = this;
-    if (compared?.text.text === text.text && compared.article.textSavedAt === article.textSavedAt) return compared.edits;
-    const isOtherPage = pageNumberIn(article.url) !== pageNumberIn(document.URL);
-    const edits = isOtherPage ? [] : compare(article, text);
-    this.compared = { text, article, edits };
-    return edits;
+  /** `rested` is called each time the text has come to rest. */
+  constructor(
+    private readonly rested: () => void,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+  }
+
+  /** The page was read. */
+  read(text: PageText): void {
+    this.last = { url: document.URL, text };
+    if (this.settled?.read.url !== this.last.url) this.settled = null;
+    this.timer ??= setTimeout(() => this.look(), REST);
+  }
+
+  /** None without a saved text, before the page has come to rest, or on another page of several. */
+  state(article: SavedArticle | null): TextState {
+    const { settled, compared } = this;
+    if (article === null || settled === null || pageNumberIn(article.url) !== pageNumberIn(settled.read.url))
+      return SAME;
+    if (compared?.settled === settled && compared.article.textSavedAt === article.textSavedAt) {
+      if (compared.article.id === article.id) return compared.state;
+    }
+    const state = textState(ownText(article), settled.paragraphs);
+    this.compared = { settled, article, state };
+    return state;
+  }
+
+  private look(): void {
+    this.timer = undefined;
+    const { last, seen } = this;
+    if (last === null) return;
+    const now = seen?.read === last ? seen : { read: last, paragraphs: ownParagraphs(last.text.blocks) };
+    this.seen = now;
+    if (seen === null || !isSame(seen, now)) {
+      this.timer = setTimeout(() => this.look(), REST);
+    } else if (this.settled === null || !isSame(this.settled, now)) {
+      this.settled = now;
+      this.rested();
+    }
   }
 }
 
-function compare({ paragraphs, body }: SavedArticle, { blocks }: PageText): readonly Edit[] | null {
-  const before = body.map((index) => paragraphs[index]!);
-  return editsBetween(
-    before,
-    bodyOf(blocks).map((index) => blocks[index]!.text),
-  );
+function isSame(one: Seen, other: Seen): boolean {
+  const [a, b] = [one.paragraphs, other.paragraphs];
+  return one.read.url === other.read.url && a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** Whether the paragraph of an annotation was edited: the one where it stands now, or, without a place, where it stood. */
 export function isParagraphEdited(
   { paragraph }: Annotation,
   place: Exclude<Located, { state: 'orphan' }> | null,
-  edits: readonly Edit[] | null,
+  state: TextState,
   text: PageText,
 ): boolean {
-  if (edits === null || edits.length === 0) return false;
+  if (state.is !== 'edited') return false;
   if (place === null) {
-    return edits.some((edit) => edit.is !== 'added' && paragraph !== null && paragraph.includes(edit.before));
+    return state.edits.some((edit) => edit.is !== 'added' && paragraph !== null && paragraph.includes(edit.before));
   }
-  const [line] = linesAround(text.text, place.start);
-  return edits.some((edit) => edit.is === 'changed' && edit.now === line);
+  const line = lineAround(text.text, place.start);
+  return state.edits.some((edit) => edit.is === 'changed' && edit.now === line);
 }
 
 /** The line of a text that an offset stands in, without white space at its ends. */
-function linesAround(text: string, at: number): string[] {
+function lineAround(text: string, at: number): string {
   const begin = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\u2029', at - 1)) + 1;
-  return [(text.slice(begin).split(/[\n\u2029]/, 1)[0] ?? '').trim()];
+  return (text.slice(begin).split(/[\n\u2029]/, 1)[0] ?? '').trim();
 }

@@ -6,13 +6,16 @@ import { Settings } from '../../components/settings/Settings';
 import { InLanguage } from '../../components/words';
 import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/messages';
 import type { Exception } from '../../lib/model';
-import { writeKind, writeSetting, writeSite } from '../../lib/settings';
+import { LONGEST_COLOUR_NAME, writeColourName, writeKind, writeSetting, writeSite } from '../../lib/settings';
 import { DEFAULT_SITES } from '../../lib/sites';
+import { openTrash } from '../pages/openTrash';
 import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
+import { useStored } from './useStored';
 
 function App() {
   const settings = useSettings();
+  const stored = useStored();
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   const [reference, setReference] = useState<ReferenceSummary | null>(null);
@@ -43,6 +46,9 @@ function App() {
         style={all.markStyle}
         kinds={all.kinds}
         commonPhrases={all.commonPhrases}
+        colourNames={all.colourNames}
+        longestColourName={LONGEST_COLOUR_NAME}
+        stored={stored}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}
@@ -65,6 +71,11 @@ function App() {
           show({ commonPhrases: value });
           void writeSetting('commonPhrases', value);
         }}
+        onColourName={(colour, name) => {
+          show({ colourNames: { ...all.colourNames, [colour]: name.trim() || null } });
+          void writeColourName(colour, name);
+        }}
+        onTrash={() => void openTrash()}
         onForgetSite={(host) => void writeSite(host, null)}
         onSwitchOn={(host) => void switchSiteOn(host)}
         onUndo={(id) => void askBackground('undoWrongHere', { id })}

@@ -1,4 +1,5 @@
 import cardStyles from '../../components/card/card.css?inline';
+import noteStyles from '../../components/notes/notes.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { upwards } from '../../lib/page/tree';
 import { answerCopy } from './copy';
@@ -17,7 +18,7 @@ export class Host {
   constructor() {
     this.element.popover = 'manual';
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, cardStyles, surfaceStyles].join('\n'));
+    sheet.replaceSync([tokens, cardStyles, noteStyles, surfaceStyles].join('\n'));
     this.shadow.adoptedStyleSheets = [sheet];
     this.frame.className = 'frame';
     this.shadow.append(this.frame);

@@ -68,6 +68,11 @@ export function editsBetween(before: readonly string[], now: readonly string[]):
   return isLeft || edits.some(({ is }) => is === 'changed') || found.length > edits.length ? edits : null;
 }
 
+/** UTF-16 units in lines that edits are looked for in. */
+export function weightOf(paragraphs: readonly string[]): number {
+  return linesOf(paragraphs).reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** A paragraph of a page that breaks its lines with `<br>` is several. */
 function linesOf(paragraphs: readonly string[]): Line[] {
   return paragraphs.flatMap((paragraph) =>

@@ -101,17 +101,6 @@ export function pagesOf(database: Database, id: AnnotationId): Promise<readonly 
   });
 }
 
-/** What is in the trash, what was deleted last first. */
-export function trash(database: Database): Promise<{ articles: SavedArticle[]; annotations: Annotation[] }> {
-  return failing(async () => {
-    const [articles, annotations] = await Promise.all([
-      database.articles.orderBy('deletedAt').toArray(),
-      database.annotations.orderBy('deletedAt').toArray(),
-    ]);
-    return { articles: articles.toReversed(), annotations: annotations.toReversed() };
-  });
-}
-
 /** Of annotations that are not in the trash; the most used first, then by name. */
 export function allTags(database: Database): Promise<{ readonly tag: string; readonly count: number }[]> {
   return failing(async () => {
@@ -129,7 +118,13 @@ export function allTags(database: Database): Promise<{ readonly tag: string; rea
   });
 }
 
-async function renew(database: Database, before: Annotation, fields: Annotation, now: number): Promise<Annotation> {
+/** Inside `writing`: the next revision, if anything is different. */
+export async function renew(
+  database: Database,
+  before: Annotation,
+  fields: Annotation,
+  now: number,
+): Promise<Annotation> {
   if (isSame(before, fields)) return before;
   const after = { ...fields, revision: before.revision + 1, updatedAt: now };
   await write(database, 'annotations', before, after, now);

@@ -8,6 +8,9 @@ import {
   type SavedArticle,
   type SavedArticleId,
 } from '../model';
+import { ownText } from '../identity/ownText';
+import { pageNumberIn } from '../identity/pageKey';
+import { textState } from '../identity/textState';
 import { isSame, write, writing } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
@@ -127,8 +130,8 @@ export function isAt({ key, otherKeys }: SavedArticle, asked: PageKey): boolean 
   return key === asked || otherKeys.includes(asked);
 }
 
-/** Inside or outside of a transaction. */
-async function rowOf(database: Database, key: PageKey): Promise<SavedArticle | undefined> {
+/** The article at an address, deleted or not. Inside or outside of a transaction. */
+export async function rowOf(database: Database, key: PageKey): Promise<SavedArticle | undefined> {
   return (await database.articles.get({ key })) ?? database.articles.where({ otherKeys: key }).first();
 }
 
@@ -169,7 +172,8 @@ async function make(database: Database, page: SavedPage, { now, newId }: Writing
   return made;
 }
 
-async function change(
+/** Inside `writing`: the row with other fields. */
+export async function change(
   database: Database,
   before: SavedArticle,
   fields: Partial<SavedArticle>,
@@ -195,15 +199,18 @@ function factsOf(page: SavedPage, before: SavedArticle): Partial<SavedArticle> {
   };
 }
 
-/** A page that came without its text (it failed to load, or asks for a login) does not take the saved one away. */
-function textOf(
-  { paragraphs, body, fingerprints }: SavedPage,
-  before: SavedArticle,
-  now: number,
-): Partial<SavedArticle> {
-  if (paragraphs.length === 0 && before.paragraphs.length > 0) return {};
-  const isOther = !isSame(paragraphs, before.paragraphs);
-  return { paragraphs, body, fingerprints, textSavedAt: isOther ? now : before.textSavedAt };
+/**
+ * The text, where it is not less than the saved one: a page that came without much of it (it failed to load, or asks for
+ * a login) does not take the saved one away, nor does another page of an article that goes over several.
+ */
+function textOf(page: SavedPage, before: SavedArticle, now: number): Partial<SavedArticle> {
+  const { paragraphs, body, fingerprints } = page;
+  if (isSame(paragraphs, before.paragraphs)) return {};
+  if (before.paragraphs.length > 0) {
+    if (pageNumberIn(page.url) !== pageNumberIn(before.url)) return {};
+    if (textState(ownText(before), ownText(page)).is === 'shorter') return {};
+  }
+  return { paragraphs, body, fingerprints, textSavedAt: now };
 }
 
 /** In the order of FACTS, so that equal ones are written alike. */

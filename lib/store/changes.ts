@@ -3,10 +3,7 @@ import type { Change } from '../model';
 import type { Database } from './database';
 import { failing } from './failure';
 
-/** ms: 30 days. What was deleted can be brought back for so long. */
-export const KEPT_IN_TRASH = 30 * 24 * 60 * 60 * 1000;
-
-type Recorded = Change['table'];
+export type Recorded = Change['table'];
 type Row = { readonly id: string };
 type Fields = Record<string, unknown>;
 
@@ -40,29 +37,6 @@ export async function write<R extends Row>(
 /** The records of a row in their order. */
 export function changesOf(database: Database, table: Recorded, rowId: string): Promise<Change[]> {
   return failing(() => database.changes.where({ table, rowId }).sortBy('seq'));
-}
-
-/** Removes for good what has been in the trash for 30 days, with the texts in its records. Returns how many rows. */
-export function purge(database: Database, now: number): Promise<number> {
-  return writing(database, async () => {
-    let purged = 0;
-    for (const table of ['annotations', 'articles'] as const) {
-      const ids = await database
-        .table<Row, string>(table)
-        .where('deletedAt')
-        .belowOrEqual(now - KEPT_IN_TRASH)
-        .primaryKeys();
-      for (const rowId of ids) await removeForGood(database, table, rowId, now);
-      purged += ids.length;
-    }
-    return purged;
-  });
-}
-
-async function removeForGood(database: Database, table: Recorded, rowId: string, at: number): Promise<void> {
-  await database.table(table).delete(rowId);
-  await database.changes.where({ table, rowId }).delete();
-  await database.changes.add({ at, table, rowId, before: {}, after: { purgedAt: at } });
 }
 
 export function isSame(one: unknown, other: unknown): boolean {

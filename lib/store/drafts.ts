@@ -1,4 +1,4 @@
-import type { Draft, PageKey } from '../model';
+import type { AnnotationId, Draft, PageKey } from '../model';
 import type { Database } from './database';
 import { failing } from './failure';
 
@@ -12,4 +12,12 @@ export function keepDraft(database: Database, key: PageKey, draft: Draft | null,
 
 export function draftOf(database: Database, key: PageKey): Promise<Draft | null> {
   return failing(async () => (await database.drafts.get(key))?.draft ?? null);
+}
+
+/** Throws away what is being written on annotations that are no longer there. */
+export function dropDraftsOf(database: Database, ids: readonly AnnotationId[]): Promise<void> {
+  return failing(async () => {
+    const isGone = ({ annotationId }: Draft) => annotationId !== null && ids.includes(annotationId);
+    await database.drafts.filter(({ draft }) => isGone(draft)).delete();
+  });
 }

@@ -1,21 +1,30 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprintsOf } from '../identity/fingerprint';
 import { pageKey } from '../identity/pageKey';
-import type { AnnotationChange, AnnotationDraft, AnnotationId, Day, SavedArticleId } from '../model';
+import {
+  KEPT_IN_TRASH,
+  type AnnotationChange,
+  type AnnotationDraft,
+  type AnnotationId,
+  type Day,
+  type SavedArticleId,
+} from '../model';
 import {
   allTags,
   annotate,
   annotationsOf,
   changeAnnotation,
   deleteAnnotation,
-  pageOf,
+  pagesOf,
   restoreAnnotation,
-  trash,
 } from './annotations';
-import { articleFor, correctArticle, saveArticle, type SavedPage } from './articles';
-import { changesOf, KEPT_IN_TRASH, purge } from './changes';
+import { articleFor, correctArticle, correctedDate, saveArticle, uncorrectArticle, type SavedPage } from './articles';
+import { changesOf } from './changes';
+import { chooseReprint, choicesOn } from './choices';
 import { openDatabase, type Database } from './database';
+import { draftOf, dropDraftsOf, keepDraft } from './drafts';
 import { stored } from './stored';
+import { deleteArticle, purge, removeForGood, restoreArticle, trash } from './trash';
 
 const TEXT = [
   '山西省委书记林武强调，要扎实做好“六稳”工作，全面落实“六保”任务。',
@@ -28,15 +37,24 @@ const TEXT = [
   '会议以电视电话会议的形式召开，各市县区设立了分会场。',
 ];
 
+const NO_FACTS = {
+  ...{ subtitle: null, authors: [], editor: null, pageNumber: null },
+  ...{ site: null, issuingBody: null, documentNumber: null },
+};
+
 function page(url = 'http://www.gov.cn/zhengce/content_5690000.htm', more: Partial<SavedPage> = {}): SavedPage {
   const paragraphs = more.paragraphs ?? TEXT;
   return {
     url,
     key: pageKey(url)!,
+    canonical: null,
+    ...NO_FACTS,
     title: '山西：做好六稳六保',
     publishedAt: '2022-05-16' as Day,
     source: '山西日报',
+    foundBy: { ...NO_FACTS, title: 'title', publishedAt: 'date line', source: 'source line', authors: null },
     paragraphs,
+    body: [...paragraphs.keys()],
     fingerprints: fingerprintsOf(paragraphs),
     ...more,
   };
@@ -189,7 +207,7 @@ describe('a change', () => {
     expect(await changeAnnotation(database, 'annotation-9' as AnnotationId, 1, { note: '' }, 2)).toBeNull();
     expect(await deleteAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
     expect(await restoreAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
-    expect(await pageOf(database, 'annotation-9' as AnnotationId)).toBeNull();
+    expect(await pagesOf(database, 'annotation-9' as AnnotationId)).toEqual([]);
   });
 });
 
@@ -237,6 +255,64 @@ describe('deleted', () => {
   });
 });
 
+describe('a deleted article', () => {
+  const kept = async () => (await annotationsOf(database, article)).map(({ id }) => id);
+  let article: SavedArticleId;
+  beforeEach(async () => {
+    article = (await annotate(database, page(), draft(), at(1)))!.article.id;
+    await annotate(database, page(), draft('annotation-2'), at(2));
+    await annotate(database, page(), draft('annotation-3'), at(3));
+    await deleteAnnotation(database, draft().id, 50);
+    await deleteArticle(database, article, 100);
+  });
+
+  test('is in the trash with its annotations; those come back that went with it', async () => {
+    expect((await articleFor(database, { ...page(), fingerprints: [] }, 1)).article).toBeNull();
+    const { articles, annotations, parents } = await trash(database);
+    expect([articles.length, annotations.length, parents.map(({ id }) => id)]).toEqual([1, 3, [article]]);
+    expect(await deleteArticle(database, article, 200)).toMatchObject({ deletedAt: 100 });
+    expect(await restoreArticle(database, article, 300)).toMatchObject({ deletedAt: null });
+    expect(await kept()).toEqual(['annotation-2', 'annotation-3']);
+    await expectCompleteLog();
+  });
+
+  test('comes back with one of its annotations; the others stay in the trash', async () => {
+    await restoreAnnotation(database, 'annotation-2' as AnnotationId, 200);
+    expect(await kept()).toEqual(['annotation-2']);
+    expect((await trash(database)).articles).toEqual([]);
+    expect(await restoreArticle(database, article, 300)).toMatchObject({ deletedAt: null });
+    expect(await kept()).toEqual(['annotation-2']);
+  });
+
+  test('removed for good takes all its annotations along, and the texts in the records', async () => {
+    expect(await removeForGood(database, { articles: [article], annotations: [] }, 200)).toHaveLength(1);
+    expect([await database.articles.count(), await database.annotations.count()]).toEqual([0, 0]);
+    const records = await database.changes.toArray();
+    expect(records.map(({ after }) => after.purgedAt)).toEqual(Array(4).fill(200));
+    expect([await restoreArticle(database, article, 300), await deleteArticle(database, article, 300)]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('removing for good', () => {
+  test('takes one annotation with its words and what was being written on it, and nothing that is not in the trash', async () => {
+    const { article } = (await annotate(database, page(), draft('annotation-1', { note: '秘密' }), at(1)))!;
+    await annotate(database, page(), draft('annotation-2'), at(2));
+    await deleteAnnotation(database, draft().id, 50);
+    await keepDraft(database, page().key, { ...draft(), annotationId: draft().id }, 60);
+    const both = [draft().id, 'annotation-2' as AnnotationId];
+    const concerned = await removeForGood(database, { articles: [article.id], annotations: both }, 100);
+    expect(concerned.map(({ id }) => id)).toEqual([article.id]);
+    expect(await database.annotations.toCollection().primaryKeys()).toEqual(['annotation-2']);
+    expect(JSON.stringify(await database.changes.toArray())).not.toContain('秘密');
+    expect(await draftOf(database, page().key)).not.toBeNull();
+    await dropDraftsOf(database, both);
+    expect(await draftOf(database, page().key)).toBeNull();
+  });
+});
+
 describe('an article saved again', () => {
   test('keeps its id and the reader’s corrections, and takes what is new', async () => {
     const first = await saveArticle(database, page(), at(1));
@@ -275,8 +351,95 @@ describe('an article saved again', () => {
     expect(again).toMatchObject({ title: '山西：做好六稳六保', paragraphs: TEXT });
   });
 
+  test.each<[string, Partial<SavedPage>]>([
+    ['with its beginning only, as before a login', { paragraphs: [...TEXT.slice(0, 2), '登录后可继续阅读全文。'] }],
+    ['on another page of it', { url: 'http://www.gov.cn/zhengce/content_5690000_2.htm', paragraphs: ['又一页。'] }],
+  ])('%s keeps the text that it had', async (_, more) => {
+    const first = await saveArticle(database, page(), at(1));
+    const again = await saveArticle(database, { ...page(undefined, more), title: '新题' }, at(2));
+    expect(again).toMatchObject({ id: first.id, title: '新题', paragraphs: TEXT, textSavedAt: 1 });
+  });
+
+  test('with edits takes the new text; the old one stays in the records', async () => {
+    const first = await saveArticle(database, page(), at(1));
+    const edited = TEXT.with(0, TEXT[0]!.replace('六稳', '六保'));
+    const again = await saveArticle(database, page(undefined, { paragraphs: edited }), at(2));
+    expect(again).toMatchObject({ paragraphs: edited, savedAt: 1, textSavedAt: 2 });
+    const [, record] = await changesOf(database, 'articles', first.id);
+    expect(record!.before).toMatchObject({ paragraphs: TEXT });
+  });
+
   test('corrected where there is none is null', async () => {
     expect(await correctArticle(database, 'article-x' as SavedArticleId, { title: '题' }, 1)).toBeNull();
+  });
+});
+
+describe('a correction', () => {
+  let article: SavedArticleId;
+  beforeEach(async () => {
+    article = (await saveArticle(database, page(), at(1))).id;
+  });
+
+  test('wins over what the page says, which is remembered, and can be taken back', async () => {
+    const day = '2022-05-13' as Day;
+    await correctArticle(database, article, { publishedAt: day, authors: [{ name: '张三', role: '记者' }] }, 2);
+    expect(await correctedDate(database, page().key)).toBe(day);
+    const again = await saveArticle(database, page(undefined, { publishedAt: '2022-05-20' as Day }), at(3));
+    expect(again).toMatchObject({ publishedAt: day, corrected: ['publishedAt', 'authors'] });
+    expect(again.said).toEqual({ publishedAt: '2022-05-20', authors: [] });
+    const back = await uncorrectArticle(database, article, ['publishedAt'], 4);
+    expect(back).toMatchObject({ publishedAt: '2022-05-20', corrected: ['authors'], said: { authors: [] } });
+    expect(await correctedDate(database, page().key)).toBeUndefined();
+    await expectCompleteLog();
+  });
+
+  test('to nothing is one; to what the page says is none', async () => {
+    await correctArticle(database, article, { publishedAt: null }, 2);
+    expect(await correctedDate(database, page().key)).toBeNull();
+    expect(await correctArticle(database, article, { publishedAt: '2022-05-16' as Day }, 3)).toMatchObject({
+      corrected: [],
+      said: {},
+    });
+  });
+});
+
+describe('another address', () => {
+  const MOBILE = 'http://wap.gov.cn/x/5690000.htm';
+  const other = (url: string, more: Partial<SavedPage> = {}) => page(url, more);
+
+  test('that calls the saved one canonical and has its text is the same article from then on', async () => {
+    const saved = await saveArticle(database, page(), at(1));
+    const { article, reprints } = await articleFor(database, other(MOBILE, { canonical: page().key }), 2);
+    expect([article?.id, reprints]).toEqual([saved.id, []]);
+    expect(
+      (await articleFor(database, { key: other(MOBILE).key, canonical: null, fingerprints: [] }, 3)).article?.id,
+    ).toBe(saved.id);
+    await expectCompleteLog();
+  });
+
+  test.each<[string, SavedPage]>([
+    [
+      'with another text',
+      other(MOBILE, { canonical: page().key, paragraphs: ['完全是另外一篇文章的文字，没有共同之处。'] }),
+    ],
+    ['on another site', other('http://a.cn/12345.html', { canonical: page().key })],
+  ])('%s is not believed', async (_, asked) => {
+    await saveArticle(database, page(), at(1));
+    expect((await articleFor(database, asked, 2)).article).toBeNull();
+  });
+});
+
+describe('what was decided about a reprint', () => {
+  test('is remembered for that page; a copy is offered in neither place', async () => {
+    const [one, two] = [page(), page('http://a.cn/12345.html')];
+    const [a, b] = [await saveArticle(database, one, at(1)), await saveArticle(database, two, at(2))];
+    await chooseReprint(database, one.key, b.id, 'dismissed');
+    expect([...(await choicesOn(database, one.key))]).toEqual([[b.id, 'dismissed']]);
+    expect((await choicesOn(database, two.key)).size).toBe(0);
+    await chooseReprint(database, one.key, b.id, null);
+    expect((await choicesOn(database, one.key)).size).toBe(0);
+    await chooseReprint(database, two.key, a.id, 'copied');
+    expect((await choicesOn(database, one.key)).get(b.id)).toBe('copied');
   });
 });
 
@@ -284,7 +447,7 @@ describe('the article of a page', () => {
   const elsewhere = (url: string, paragraphs: readonly string[]) =>
     page(url, { paragraphs, fingerprints: fingerprintsOf(paragraphs) });
   const OTHER = Array.from({ length: 8 }, (_, n) => `这是另外一篇文章的第${n}段，与前面的会议没有关系。`);
-  const found = (key = page().key, text: readonly string[] = TEXT) => articleFor(database, key, fingerprintsOf(text));
+  const found = (asked = page()) => articleFor(database, asked, 9);
 
   test('is found by its key, and is no reprint of itself', async () => {
     const saved = await saveArticle(database, page(), at(1));

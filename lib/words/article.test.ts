@@ -6,8 +6,21 @@ import { placeOfArticle } from './placeOfArticle';
 
 describe('authors as a reader writes them', () => {
   test.each([
-    ['张三（记者）、李四', [{ name: '张三', role: '记者' }, { name: '李四', role: null }]],
-    ['张三(通讯员), 李四；王五', [{ name: '张三', role: '通讯员' }, { name: '李四', role: null }, { name: '王五', role: null }]],
+    [
+      '张三（记者）、李四',
+      [
+        { name: '张三', role: '记者' },
+        { name: '李四', role: null },
+      ],
+    ],
+    [
+      '张三(通讯员), 李四；王五',
+      [
+        { name: '张三', role: '通讯员' },
+        { name: '李四', role: null },
+        { name: '王五', role: null },
+      ],
+    ],
     ['本报评论部（太原）', [{ name: '本报评论部（太原）', role: null }]],
     [' 、', []],
     ['', []],
@@ -18,7 +31,11 @@ describe('authors as a reader writes them', () => {
       name: fc.constantFrom('张三', '李四', '欧阳修', '新华社'),
       role: fc.constantFrom(null, ...AUTHOR_ROLES),
     });
-    fc.assert(fc.property(fc.array(author), (authors) => expect(authorsIn(authorsLine(authors))).toEqual(authors)));
+    fc.assert(
+      fc.property(fc.array(author), (authors) => {
+        expect(authorsIn(authorsLine(authors))).toEqual(authors);
+      }),
+    );
   });
 });
 

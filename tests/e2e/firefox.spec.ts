@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { expectedPaint, paintedInPage, placeOf } from './support/articles';
 import { FIREFOX_BUILD, FirefoxWithExtension } from './support/firefox';
 import { ARTICLES, buildWithSites } from './support/fixtures';
+import { annotationDraft, articleDraft } from './support/notes';
 import { Site } from './support/site';
 
 let site: Site;
@@ -212,22 +213,7 @@ test('Firefox: a note is written and read, by its own page only, and every page 
   const page = await firefox.open(url);
   await expect.poll(() => painted(page)).toHaveProperty('official');
   const library = await firefox.openOwn('library.html');
-  const article = {
-    url,
-    title: '题',
-    publishedAt: null,
-    source: null,
-    paragraphs: ['一段足够长的文字，用来认出这篇文章。'],
-  };
-  const annotation = {
-    id: 'annotation-1',
-    anchor: null,
-    paragraph: null,
-    colour: 'yellow',
-    note: '注',
-    tags: [],
-    entries: [],
-  };
+  const [article, annotation] = [articleDraft(url), annotationDraft('annotation-1', '注')];
   const answers = await library.evaluate(
     async (address, made) => {
       const { runtime, tabs, scripting } = (globalThis as unknown as { browser: typeof chrome }).browser;

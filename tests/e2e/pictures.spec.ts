@@ -4,6 +4,7 @@ import { paintedInPage, placeOf } from './support/articles';
 import { CardProbe } from './support/card';
 import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
+import { select } from './support/select';
 import { tabId } from './support/worker';
 
 /** All are for looking at; `npm run pictures` also renews those of the documentation. */
@@ -14,6 +15,7 @@ const SHOWN = new Set([
   'panel-zh-light',
   'library-officials-zh-light',
 ]);
+const PASSAGES = ['一场关于企业办事难易的座谈', '一位开饭店的老板说，去年办证跑了五趟'] as const;
 const NOTICE = ARTICLES.get('gov-notice')!.expected;
 
 async function restOn(page: Page, text: string): Promise<void> {
@@ -22,6 +24,30 @@ async function restOn(page: Page, text: string): Promise<void> {
   await page.mouse.move(place.x, place.y, { steps: 6 });
   await page.waitForTimeout(60);
   await page.mouse.move(place.x + 1, place.y);
+}
+
+/** What a reader sees who highlights, writes a note and reads it again. */
+async function pictureNotes(page: Page, probe: CardProbe, save: (page: Page, name: string) => Promise<void>) {
+  const press = (name: RegExp) => expect(() => probe.press(name)).toPass({ timeout: 5000 });
+  await select(page, PASSAGES[0]);
+  await expect.poll(() => probe.html()).toContain('notes-toolbar');
+  await save(page, 'notes-toolbar');
+  await press(/^(?:标为绿色|Highlight in green)$/);
+  await select(page, PASSAGES[1]);
+  await press(/^(?:笔记|Note)$/);
+  await expect.poll(() => probe.focusedText()).not.toBeNull();
+  await page.keyboard.type('与 **2021 年** 的说法比较：\n\n- 多了期限\n- 少了责任单位');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('营商环境,待核,');
+  await save(page, 'notes-editor');
+  await press(/^(?:保存|Save)$/);
+  await probe.waitForNone();
+  await restOn(page, PASSAGES[1].slice(0, 6));
+  await probe.waitFor('多了期限');
+  await page.waitForTimeout(150);
+  await save(page, 'notes-card');
+  await page.mouse.move(3, 3);
+  await probe.waitForNone();
 }
 
 for (const language of ['zh', 'en'] as const) {
@@ -55,6 +81,7 @@ for (const language of ['zh', 'en'] as const) {
           await page.mouse.move(3, 3);
           await probe.waitForNone();
         }
+        await pictureNotes(page, probe, save);
         const tab = await tabId(browser, NOTICE.url);
         const panel = await browser.openOwn(`sidepanel.html?tab=${tab}`);
         await panel.setViewportSize({ width: 360, height: 900 });

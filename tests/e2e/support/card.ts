@@ -74,19 +74,20 @@ export class CardProbe {
   }
 
   /** Presses a button of the card with the mouse, by its words or its accessible name. */
-  async press(name: string): Promise<void> {
+  async press(name: string | RegExp): Promise<void> {
     const box = await this.call<Box>(
       '.frame',
-      `function (name) {
-        const button = [...this.querySelectorAll('button, summary')].find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name);
+      `function (pattern) {
+        const name = new RegExp(pattern, 'u');
+        const button = [...this.querySelectorAll('button, summary')].find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim().match(name));
         if (!button) return null;
         button.scrollIntoView({ block: 'nearest' });
         const { left, top, right, bottom } = button.getBoundingClientRect();
         return { left, top, right, bottom };
       }`,
-      name,
+      typeof name === 'string' ? `^${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}$` : name.source,
     );
-    if (box === null) throw new Error(`The card has no button “${name}”: ${(await this.html()) ?? 'no card'}`);
+    if (box === null) throw new Error(`The card has no button “${String(name)}”: ${(await this.html()) ?? 'no card'}`);
     await this.page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 
