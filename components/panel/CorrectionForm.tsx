@@ -22,13 +22,13 @@ export function CorrectionForm({ article, onSave, onClose }: CorrectionFormProps
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const written = new FormData(event.currentTarget);
-    const changed = FACTS.map((fact) => [fact, String(written.get(fact)).trim()] as const).filter(
+    const changed = FACTS.map((fact) => [fact, textOf(written.get(fact))] as const).filter(
       ([fact, value]) => value !== asWritten(article, fact),
     );
     const date = changed.find(([fact]) => fact === 'publishedAt')?.[1] ?? '';
     if (date !== '' && fullDate(date) === null) return setWrongDate(date);
     if (changed.length === 0) return onClose();
-    onSave(Object.fromEntries(changed.map(([fact, value]) => [fact, valueOf(fact, value)])) as ArticleCorrection);
+    onSave(Object.fromEntries(changed.map(([fact, value]) => [fact, valueOf(fact, value)])));
   };
   return (
     <form ref={form} className="correction-form" aria-label={words.correctTitle} onSubmit={save}>
@@ -62,6 +62,10 @@ export function CorrectionForm({ article, onSave, onClose }: CorrectionFormProps
       </div>
     </form>
   );
+}
+
+function textOf(entry: FormDataEntryValue | null): string {
+  return typeof entry === 'string' ? entry.trim() : '';
 }
 
 function asWritten(article: ArticleFacts, fact: Fact): string {

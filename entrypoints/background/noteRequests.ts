@@ -85,8 +85,16 @@ const article = v.pipe(
     canonical: v.nullable(upTo(LONGEST.address)),
     ...facts,
     foundBy: v.strictObject({
-      ...{ title: rule, subtitle: rule, publishedAt: rule, source: rule, authors: rule },
-      ...{ editor: rule, pageNumber: rule, site: rule, issuingBody: rule, documentNumber: rule },
+      title: rule,
+      subtitle: rule,
+      publishedAt: rule,
+      source: rule,
+      authors: rule,
+      editor: rule,
+      pageNumber: rule,
+      site: rule,
+      issuingBody: rule,
+      documentNumber: rule,
     }),
     paragraphs: v.pipe(
       v.array(upTo(LONGEST.paragraph)),

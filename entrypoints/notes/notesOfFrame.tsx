@@ -18,13 +18,14 @@ import { addSurface, type Surface } from '../../lib/page/surface';
 import { canonicalAddress, draftOf } from './articleHere';
 import { newId } from './asking';
 import { Badges, badgesOf } from './badges';
-import { Drafts, passageOf, writtenIn } from './drafts';
+import { Drafts, passageOf } from './drafts';
 import { Hovering } from './hovering';
-import { mentionsIn, passageAt, selectedPassage } from './passages';
+import { passageAt, selectedPassage } from './passages';
 import { Placed } from './placed';
 import { SavedHere } from './savedHere';
 import type { Editing, Passage, Shown, Target } from './shown';
 import { Stage } from './stage';
+import { noteUnder, underPointer } from './underPointer';
 import { viewOf } from './views';
 import { Writer } from './writer';
 
@@ -55,7 +56,7 @@ export class NotesOfFrame implements Notes, Surface {
     this.hovering = new Hovering(
       {
         noteAt: (x, y) => this.noteAt(x, y),
-        anyAt: (x, y) => this.under(x, y).annotations[0]?.id ?? null,
+        anyAt: (x, y) => underPointer(x, y, this.inPage).annotations[0]?.id ?? null,
         show: (id, pinned) => this.showCard(id, pinned),
         hide: () => this.stage.shown?.is === 'card' && this.stage.close(),
       },
@@ -197,23 +198,15 @@ export class NotesOfFrame implements Notes, Surface {
     this.annotate(what);
   }
 
-  /** The one under a point that has something to read; none where a mention stands, whose own card opens. */
   private noteAt(x: number, y: number): AnnotationId | null {
     const { shown } = this.stage;
     if (shown !== null && shown.is !== 'card' && shown.is !== 'deleted') return null;
-    const { at, annotations } = this.under(x, y);
-    const found = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
-    return found === undefined || mentionsIn({ start: at, end: at + 1 }, this.page!, this.placed.text).length > 0
-      ? null
-      : found.id;
+    return noteUnder(x, y, this.inPage);
   }
 
-  /** The reader's own first, then those of reprints that are shown. */
-  private under(x: number, y: number) {
-    const { shadowRoots } = this.page!;
-    const { at, annotations } = this.placed.under(x, y, shadowRoots);
-    const elsewhere = this.saved.shown().flatMap(({ placed }) => placed.under(x, y, shadowRoots).annotations);
-    return { at, annotations: [...annotations, ...elsewhere] };
+  private get inPage() {
+    const { placed, saved } = this;
+    return { placed, saved, page: this.page! };
   }
 
   private deselect(): void {
@@ -279,7 +272,7 @@ export class NotesOfFrame implements Notes, Surface {
 
   /** Opens the editor. What was written before, and neither saved nor thrown away, becomes a note. */
   write(target: Target, pieces: readonly Piece[]): void {
-    void this.saveDraft();
+    void this.drafts.save(this.writer, (draft) => this.annotationOf(draft));
     const initial: Written =
       'annotation' in target
         ? target.annotation
@@ -363,17 +356,6 @@ export class NotesOfFrame implements Notes, Surface {
   private moveTo(id: AnnotationId, { anchor, paragraph }: Passage): Promise<StoreFailureReason | null> {
     const annotation = this.placed.get(id);
     return annotation === null ? Promise.resolve('failed') : this.writer.change(annotation, { anchor, paragraph });
-  }
-
-  private async saveDraft(): Promise<void> {
-    const draft = this.drafts.current;
-    if (draft === null) return;
-    const annotation = this.annotationOf(draft);
-    const failure =
-      annotation === null
-        ? await this.writer.make(newId(), passageOf(draft), draft)
-        : await this.writer.change(annotation, writtenIn(draft));
-    if (failure === null && this.drafts.current === draft) await this.drafts.forget();
   }
 
   private annotationOf({ annotationId }: Draft): Annotation | null {

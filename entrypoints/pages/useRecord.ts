@@ -27,30 +27,33 @@ export interface RecordOfTab {
   readonly copyReprint: (id: SavedArticleId) => Outcome;
 }
 
+/** A record, by the page and the turn that it was asked for. */
+interface Told {
+  readonly url: string;
+  readonly found: number;
+  readonly record: PageRecord;
+}
+
 const NOT_DONE = { is: 'failed', reason: 'failed' } as const;
 
 /** What is kept of the article of a tab's page, live. `found`: see `usePage`. */
 export function useRecord(tabId: number | null, page: PanelState, found: number): RecordOfTab {
-  const [record, setRecord] = useState<PageRecord | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const url = page.is === 'read' ? page.article.url : null;
   useEffect(() => {
-    setRecord(null);
     if (tabId === null || url === null) return;
     let isOver = false;
     // A page on which nothing was ever kept has no notes to ask.
-    void askNotes(tabId, 'record', null)
-      .catch(() => null)
-      .then((answer) => isOver || setRecord(answer));
+    const look = async () => {
+      const record = await askNotes(tabId, 'record', null).catch(() => null);
+      if (!isOver && record !== null) setTold({ url, found, record });
+    };
+    void look();
     return () => {
       isOver = true;
     };
-  }, [tabId, url]);
-  useEffect(() => {
-    if (tabId === null || found === 0) return;
-    void askNotes(tabId, 'record', null)
-      .catch(() => null)
-      .then((answer) => answer !== null && setRecord(answer));
-  }, [tabId, found]);
+  }, [tabId, url, found]);
+  const record = told !== null && told.url === url ? told.record : null;
 
   const saved = async (): Promise<FromStore<SavedArticle>> => {
     if (tabId === null) return NOT_DONE;

@@ -40,8 +40,8 @@ function containerOf(prose: readonly Paragraph[]): Element | null {
     if (container === null || container.contains(element)) container = element;
   }
   // A single paragraph is no container of an article that may have others beside it.
-  const only = prose.length > 0 && prose.some(({ element }) => element === container);
-  return only && container?.matches('p, li, td, span') === true ? container.parentElement : container;
+  const isOnly = prose.some(({ element }) => element === container);
+  return isOnly && container?.matches('p, li, td, span') === true ? container.parentElement : container;
 }
 
 function isOwn({ element, runs }: Paragraph): boolean {

@@ -62,11 +62,10 @@ export function correctArticle(
     const before = await database.articles.get(id);
     if (before === undefined) return null;
     const asSaid: ArticleFacts = { ...before, ...before.said };
-    const given = FACTS.filter((fact) => correction[fact] !== undefined);
-    const differ = given.filter((fact) => !isSame(correction[fact], asSaid[fact]));
-    const corrected = FACTS.filter((fact) =>
-      given.includes(fact) ? differ.includes(fact) : before.corrected.includes(fact),
-    );
+    const corrected = FACTS.filter((fact) => {
+      const given = correction[fact];
+      return given === undefined ? before.corrected.includes(fact) : !isSame(given, asSaid[fact]);
+    });
     return change(database, before, { ...correction, corrected, said: pick(asSaid, corrected) }, now);
   });
 }

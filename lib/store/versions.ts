@@ -32,6 +32,15 @@ export const VERSIONS: readonly Version[] = [
   },
 ];
 
+const NO_FACTS = {
+  subtitle: null,
+  editor: null,
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+};
+
 /** Before version 4 an article had title, date and source, and no word on which paragraphs are its own. */
 async function fillArticles(transaction: Transaction): Promise<void> {
   const articles = transaction.table<SavedArticle, string>('articles');
@@ -39,14 +48,11 @@ async function fillArticles(transaction: Transaction): Promise<void> {
     const before = (await articles.get(id))!;
     const { paragraphs, savedAt, updatedAt } = before;
     const filled = {
+      ...NO_FACTS,
+      authors: [],
+      foundBy: { ...NO_FACTS, title: null, publishedAt: null, source: null, authors: null },
       otherKeys: [],
       canonical: null,
-      ...{ subtitle: null, authors: [], editor: null, pageNumber: null },
-      ...{ site: null, issuingBody: null, documentNumber: null },
-      foundBy: {
-        ...{ title: null, subtitle: null, publishedAt: null, source: null, authors: null, editor: null },
-        ...{ pageNumber: null, site: null, issuingBody: null, documentNumber: null },
-      },
       said: {},
       body: [...paragraphs.keys()].filter((index) => isProse(paragraphs[index]!)),
       textSavedAt: savedAt,

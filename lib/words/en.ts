@@ -18,7 +18,7 @@ const ROLES: Readonly<Record<AuthorRole, string>> = {
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
-const paragraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
+const inParagraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const en: Words = {
@@ -393,14 +393,14 @@ export const en: Words = {
     undoShort: 'Undo',
     saveArticle: 'Save article',
     saveHint: 'Keeps its text, so that edits show later.',
-    saved: (day, count) => `Saved on ${day}, ${paragraphs(count)}`,
-    edited: (count, day) => `${paragraphs(count)} changed since ${day}`,
+    saved: (day, count) => `Saved on ${day}, ${inParagraphs(count)}`,
+    edited: (count, day) => `${inParagraphs(count)} changed since ${day}`,
     otherText: (day) => `Another text stands here, not the one saved on ${day}.`,
     shorter: (count, day) =>
-      `${paragraphs(count)} of the text saved on ${day} missing here, perhaps not loaded. The saved text is kept.`,
-    longer: (count, day) => `${paragraphs(count)} more than what was saved on ${day}.`,
+      `${inParagraphs(count)} of the text saved on ${day} missing here, perhaps not loaded. The saved text is kept.`,
+    longer: (count, day) => `${inParagraphs(count)} more than what was saved on ${day}.`,
     seeEdits: 'See the changes',
-    moreEdits: (count) => `${paragraphs(count)} more not listed`,
+    moreEdits: (count) => `${inParagraphs(count)} more not listed`,
     edits: { added: 'Added', removed: 'Removed', changed: 'Changed' },
     takeNew: 'Take the new text',
     takeNewHint: 'The old one stays in the change log.',
@@ -503,9 +503,10 @@ export const en: Words = {
       scripting: ['Scripting', 'Draws the lines and shows the card; the card is loaded only when needed.'],
       storage: [
         'Storage',
-        'Keeps your settings and what you called wrong on your computer, also when the browser is short of space.',
+        'Keeps your highlights, notes, settings and what you called wrong on your computer, also when the browser is short of space.',
       ],
       activeTab: ['Active tab', 'When you click the icon, the page can be read this once.'],
+      contextMenus: ['Context menu', 'Highlights what you have selected, or opens a note on it.'],
       sidePanel: ['Side panel', 'Shows the list of this page’s entries.'],
       otherSites: ['Other sites (optional)', 'The browser asks only when you switch a site on.'],
     },
