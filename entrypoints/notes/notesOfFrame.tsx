@@ -29,8 +29,6 @@ import { noteUnder, underPointer } from './underPointer';
 import { viewOf } from './views';
 import { Writer } from './writer';
 
-const FIRST_COLOUR: Colour = 'yellow';
-
 /** The annotations of one frame: found, painted, shown, made and changed. */
 export class NotesOfFrame implements Notes, Surface {
   readonly stage = new Stage();
@@ -154,7 +152,7 @@ export class NotesOfFrame implements Notes, Surface {
     if (selected === null) return;
     const { passage, pieces } = selected;
     if (what === 'note') this.write({ id: newId(), passage }, pieces);
-    else void this.highlight(passage, this.usualColour());
+    else void this.highlight(passage, this.placed.lastColour());
   }
 
   noteOn(block: Block, span: Span): void {
@@ -221,11 +219,6 @@ export class NotesOfFrame implements Notes, Surface {
     return passageAt(span, this.page!, this.placed.text);
   }
 
-  /** The colour of the annotation made last on this page. */
-  private usualColour(): Colour {
-    return this.placed.annotations.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.colour ?? FIRST_COLOUR;
-  }
-
   // What shows
 
   /** Closes what shows. What was written and is not saved is kept, and offered. */
@@ -276,7 +269,7 @@ export class NotesOfFrame implements Notes, Surface {
     const initial: Written =
       'annotation' in target
         ? target.annotation
-        : { colour: this.usualColour(), note: '', tags: [], entries: target.passage?.entries ?? [] };
+        : { colour: this.placed.lastColour(), note: '', tags: [], entries: target.passage?.entries ?? [] };
     this.show({ is: 'editor', target, initial, failure: null, isSaving: false }, pieces);
   }
 

@@ -1,11 +1,13 @@
 import { locateAll } from '../../lib/anchor/locate';
 import type { TextState } from '../../lib/identity/textState';
-import type { Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
+import type { Annotation, AnnotationId, Colour, Located, NoteOnPage, Span } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { PaintedNote } from '../../lib/page/notePaint';
 import type { PageText } from '../../lib/page/pageText';
 import { rectsOf } from './stage';
 import { isParagraphEdited } from './textOfArticle';
+
+const FIRST_COLOUR: Colour = 'yellow';
 
 interface Under {
   /** UTF-16 units; -1 where no text is. */
@@ -89,6 +91,11 @@ export class Placed {
       return place !== null && place.start <= at && at <= place.end && this.isDrawnAt(id, x, y);
     });
     return { at, annotations: here.toSorted((a, b) => b.createdAt - a.createdAt) };
+  }
+
+  /** That of the annotation made last on this page. */
+  lastColour(): Colour {
+    return this.annotations.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.colour ?? FIRST_COLOUR;
   }
 
   private isDrawnAt(id: AnnotationId, x: number, y: number): boolean {
