@@ -34,7 +34,8 @@ export function NoteFromElsewhere({ annotation, from, url, now, ...on }: NoteFro
         {tags.length > 0 && <p className="soft">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
         <p className="soft">
           <a href={url} target="_blank" rel="noreferrer">
-            {words.article.from(from)}
+            {words.article.from}
+            <span lang="zh-CN">{from}</span>
           </a>
         </p>
       </div>

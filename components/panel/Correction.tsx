@@ -17,7 +17,10 @@ export function Correction({ fact, saved, onUndo }: CorrectionProps) {
   return (
     <span className="correction">
       <span className="correction-mark">{words.corrected}</span>
-      <span className="soft">{words.asPageHas(written || words.nothing)}</span>
+      <span className="soft">
+        {words.asPageHas}
+        {written ? <span lang={fact === 'publishedAt' ? undefined : 'zh-CN'}>{written}</span> : words.nothing}
+      </span>
       <button type="button" className="correction-undo" aria-label={words.undo(words.fields[fact])} onClick={onUndo}>
         {words.undoShort}
       </button>

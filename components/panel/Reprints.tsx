@@ -45,7 +45,10 @@ function Offer({ reprint: { article, choice, notes }, onChoose, onCopy, onJump }
   const homeless = notes.filter(({ state }) => state === 'orphan').length;
   return (
     <section className="panel-notice" aria-label={words.otherReprints}>
-      <p>{words.reprint(notes.length, placeOfArticle(article, language))}</p>
+      <p>
+        {words.reprint(notes.length)}
+        <span lang="zh-CN">{placeOfArticle(article, language)}</span>
+      </p>
       {homeless > 0 && <p className="soft">{words.notHere(homeless)}</p>}
       {choice === 'shown' && <Notes notes={notes} onJump={onJump} />}
       <div className="panel-buttons">

@@ -17,6 +17,7 @@ import { languageOf, onSettingsChanged, readSettings, writeSetting } from '../..
 import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { isSameSite } from '../../lib/store/reprints';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
@@ -90,7 +91,13 @@ export default defineBackground(() => {
       const answer = await notes.notesFor({ url, fingerprints }, sender);
       if (answer.is !== 'done') return false;
       const { article, annotations, draft, reprints } = answer.value;
-      const isReprint = reprints.some((each) => each.annotations.length > 0 && each.choice !== 'dismissed');
+      const key = pageKey(url);
+      // One on the same site may be this very article, at another address.
+      const isReprint = reprints.some(
+        (each) =>
+          (each.annotations.length > 0 && each.choice !== 'dismissed') ||
+          (key !== null && isSameSite(key, each.article.key)),
+      );
       return article !== null || annotations.length > 0 || draft !== null || isReprint;
     },
     edited: async ({ count, since }, { tab }) => {

@@ -59,7 +59,8 @@ export class SavedHere {
       reprint,
       placed: new Placed(reprint.annotations, this.pageText!),
     }));
-    if (stored !== null) this.tell();
+    // What was told of another page counts no longer.
+    if (stored !== null || this.told > 0) this.tell();
   }
 
   /** Of the article's own paragraphs. */
@@ -113,6 +114,7 @@ export class SavedHere {
     const found = this.reprints.find(({ reprint }) => reprint.article.id === id);
     if (found === undefined) return { is: 'refused', why: 'not-there' };
     const { placed } = found;
+    const article = this.frame.articleDraft();
     let count = 0;
     for (const annotation of placed.annotations) {
       const place = placed.placeOf(annotation.id);
@@ -124,7 +126,7 @@ export class SavedHere {
       };
       const { anchor, paragraph } = here ?? { anchor: null, paragraph: null };
       const made = { id: newId(), anchor, paragraph, colour, note, tags, entries };
-      const failure = await write('annotate', { article: this.frame.articleDraft(), annotation: made });
+      const failure = await write('annotate', { article, annotation: made });
       if (failure !== null) return { is: 'failed', reason: failure };
       count++;
     }

@@ -118,7 +118,7 @@ function offer({ article, annotations }: Reprint, notes: NotesOfFrame) {
   };
   return (
     <Message
-      text={words.reprint(annotations.length, placeOfArticle(article, notes.language))}
+      text={words.reprint(annotations.length) + placeOfArticle(article, notes.language)}
       onClose={() => notes.leave()}
       actions={[
         { name: words.showHere, do: () => choose('shown') },

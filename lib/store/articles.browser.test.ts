@@ -120,6 +120,13 @@ describe('another address', () => {
     await expectCompleteLog(database);
   });
 
+  test('is known when it is saved, too', async () => {
+    const saved = await saveArticle(database, page(), at(1));
+    const again = await saveArticle(database, other(MOBILE, { canonical: page().key }), at(2));
+    expect(again).toMatchObject({ id: saved.id, otherKeys: [other(MOBILE).key] });
+    expect(await database.articles.count()).toBe(1);
+  });
+
   test.each<[string, SavedPage]>([
     [
       'with another text',

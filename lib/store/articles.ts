@@ -36,19 +36,19 @@ export interface Writing {
 /** Saves a page as it is now. One that was saved before keeps its id and what the reader corrected. */
 export function saveArticle(database: Database, page: SavedPage, as: Writing): Promise<SavedArticle> {
   return writing(database, async () => {
-    const before = await rowOf(database, page.key);
+    const before = await knownRow(database, page);
     if (before === undefined) return make(database, page, as);
-    const now = { ...factsOf(page, before), ...textOf(page, before, as.now), deletedAt: null };
-    return change(database, before, now, as.now);
+    const now = { ...factsOf(page, before), ...textOf(page, before, as.now), ...addressOf(page, before) };
+    return change(database, before, { ...now, deletedAt: null }, as.now);
   });
 }
 
 /** Inside `writing`: the row of a page, made when there is none, brought back when it was deleted. */
 export async function articleOf(database: Database, page: SavedPage, as: Writing): Promise<SavedArticle> {
-  const before = await rowOf(database, page.key);
+  const before = await knownRow(database, page);
   if (before === undefined) return make(database, page, as);
   const missing = before.paragraphs.length === 0 ? textOf(page, before, as.now) : {};
-  return change(database, before, { ...missing, deletedAt: null }, as.now);
+  return change(database, before, { ...missing, ...addressOf(page, before), deletedAt: null }, as.now);
 }
 
 /** Null when there is no such article. What is said as the page says it is no correction. */
@@ -119,7 +119,7 @@ export async function articleFor(database: Database, page: PageIdentity, now: nu
   if (same === undefined) return { article: null, reprints: others };
   const article = await writing(database, async () => {
     const before = (await database.articles.get(same.id))!;
-    return change(database, before, { otherKeys: [...new Set([...before.otherKeys, key])] }, now);
+    return change(database, before, addressOf(page, before), now);
   });
   return { article, reprints: others.filter((each) => each !== same) };
 }
@@ -132,6 +132,17 @@ export function isAt({ key, otherKeys }: SavedArticle, asked: PageKey): boolean 
 /** The article at an address, deleted or not. Inside or outside of a transaction. */
 export async function rowOf(database: Database, key: PageKey): Promise<SavedArticle | undefined> {
   return (await database.articles.get({ key })) ?? database.articles.where({ otherKeys: key }).first();
+}
+
+/** The article of a page, be it at another address. */
+async function knownRow(database: Database, page: PageIdentity): Promise<SavedArticle | undefined> {
+  const own = await rowOf(database, page.key);
+  return own ?? (await reprintsOf(database, page)).find((each) => isOtherAddress(page, each));
+}
+
+/** Its addresses, with one that was not known. */
+function addressOf({ key }: PageIdentity, before: SavedArticle): Pick<SavedArticle, 'otherKeys'> {
+  return { otherKeys: isAt(before, key) ? before.otherKeys : [...before.otherKeys, key] };
 }
 
 /** Articles that are looked at closely, those with the most in common first. */

@@ -23,13 +23,18 @@ export function isOtherAddress(
   { key, canonical }: { readonly key: PageKey; readonly canonical: PageKey | null },
   article: SavedArticle,
 ): boolean {
-  if (siteOf(key) !== siteOf(article.key)) return false;
+  if (!isSameSite(key, article.key)) return false;
   if (canonical !== null && (canonical === article.canonical || isOneOf(canonical, article))) return true;
   return article.canonical === key;
 }
 
 function isOneOf(key: PageKey, { key: own, otherKeys }: SavedArticle): boolean {
   return key === own || otherKeys.includes(key);
+}
+
+/** Whether two addresses are under one registered name. */
+export function isSameSite(one: PageKey, other: PageKey): boolean {
+  return siteOf(one) === siteOf(other);
 }
 
 /** The host without what its owner put before the registered name. */

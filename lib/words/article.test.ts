@@ -43,6 +43,6 @@ test('an article is placed by who published it, its title and its date, as far a
   const nothing = { title: null, publishedAt: null, source: null, site: null, url: 'http://www.a.cn:80/1.html' };
   expect(placeOfArticle(nothing, 'zh')).toBe('www.a.cn');
   const more = { ...nothing, title: '题', publishedAt: '2022-05-16' as Day, source: '山西日报' };
-  expect(placeOfArticle(more, 'zh')).toBe('山西日报 《题》 2022-05-16');
-  expect(placeOfArticle({ ...more, site: '人民网' }, 'en')).toBe('人民网 《题》 2022-05-16');
+  expect(placeOfArticle(more, 'zh')).toBe('山西日报《题》（2022-05-16）');
+  expect(placeOfArticle({ ...more, site: '人民网' }, 'en')).toBe('人民网 《题》 (2022-05-16)');
 });

@@ -7,6 +7,6 @@ type Place = Pick<ArticleFacts, 'title' | 'publishedAt' | 'source' | 'site'> & {
 export function placeOfArticle({ title, publishedAt, source, site, url }: Place, language: Language): string {
   const { punctuation } = wordsOf(language);
   const [, host = ''] = /^[a-z-]+:\/\/([^/:?#]*)/i.exec(url) ?? [];
-  const parts = [site ?? source ?? host, title === null ? '' : punctuation.title(title), publishedAt ?? ''];
-  return parts.filter((each) => each !== '').join(' ');
+  const named = title === null ? '' : `${language === 'zh' ? '' : ' '}${punctuation.title(title)}`;
+  return (site ?? source ?? host) + named + (publishedAt === null ? '' : punctuation.bracket(publishedAt));
 }

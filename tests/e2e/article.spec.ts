@@ -337,6 +337,19 @@ test('print version, other scheme and tracking are the same article; the second 
     await own.close();
   }
   await page.close();
+
+  // What a page calls its address is believed only where the text agrees.
+  for (const [address, texts, words] of [
+    ['http://www.gov.cn/mobile/a9109', NEWS, /已于 .* 保存/],
+    ['http://www.gov.cn/mobile/b9109', second, '保存文章'],
+  ] as const) {
+    site.serve(address, newsPage(texts, { canonical: `${base}.htm` }));
+    const mobile = await open(address);
+    await expect.poll(() => painted(mobile)).toHaveProperty('official');
+    const own = await panelOf(browser, mobile);
+    await expect(own.getByText(words)).toBeVisible();
+    await own.close();
+  }
 });
 
 test('an article without title and date, and a huge one, are saved and compared', async ({
