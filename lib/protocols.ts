@@ -240,10 +240,18 @@ export interface PageProtocol {
   annotate(request: { readonly with: 'colour' | 'note' }): null;
 }
 
+/** How the annotations of a frame's page stand in it. */
+export interface FrameNotes {
+  /** In page order. */
+  readonly notes: readonly NoteOnPage[];
+  /** The one whose passage the reader is asked to select. */
+  readonly reattaching: AnnotationId | null;
+}
+
 /** Served by the notes of a frame, once they are there. */
 export interface NotesInPageProtocol {
-  /** In page order. */
-  list(request: null): readonly NoteOnPage[];
+  /** Answers, and sends `frameNotes` from now on when it changes. */
+  list(request: null): FromStore<FrameNotes>;
   jump(request: { readonly id: AnnotationId }): null;
   /** The article as it stands. */
   draft(request: null): ArticleDraft;
@@ -256,8 +264,11 @@ export interface NotesInPageProtocol {
   confirm(request: { readonly id: AnnotationId }): FromStore<null>;
   /** From now on the reader's next selection is offered as the passage of an annotation; null: no longer. */
   reattach(request: { readonly id: AnnotationId | null }): null;
-  /** Opens the editor for a note on the whole article. */
-  noteOnArticle(request: null): null;
+}
+
+/** Sent by the notes of a frame to whoever lists them. Nobody has to listen. */
+export interface NotesWatcherProtocol {
+  frameNotes(request: FromStore<FrameNotes>): null;
 }
 
 /** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */

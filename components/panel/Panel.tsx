@@ -27,6 +27,7 @@ interface PanelProps {
   readonly about: ReactNode;
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
+  readonly noteCount: number | null;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
@@ -36,8 +37,10 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, about, notes, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
+export function Panel({ state, about, notes, noteCount, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
+  // Stays open while the reader goes from page to page.
+  const [tab, setTab] = useState(0);
   return (
     <main className="panel">
       <h1 className="panel-title">{words.title}</h1>
@@ -53,17 +56,23 @@ export function Panel({ state, about, notes, onShowMarks, onSwitchOn, ...onEntri
           )}
           <Tabs
             label={words.title}
+            open={tab}
+            onOpen={setTab}
             tabs={[
               {
                 name: words.mentions,
+                count: null,
                 content: <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />,
               },
-              { name: words.notes, content: notes },
+              { name: words.notes, count: noteCount, content: notes },
             ]}
           />
         </>
       ) : (
-        <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
+        <>
+          <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
+          {state.is === 'not-chinese' && notes}
+        </>
       )}
     </main>
   );

@@ -1,5 +1,6 @@
 import type { Written } from '../../components/notes/NoteEditor';
-import { askBackground, isConnected, type NotesOfPage } from '../../lib/messages';
+import { usualColour } from '../../components/notes/usualColour';
+import { askBackground, isConnected, type FrameNotes, type FromStore, type NotesOfPage } from '../../lib/messages';
 import type {
   Annotation,
   AnnotationId,
@@ -20,11 +21,14 @@ import { newId } from './asking';
 import { Badges, badgesOf } from './badges';
 import { Drafts, passageOf } from './drafts';
 import { Hovering } from './hovering';
+import { listenToKeys } from './keys';
+import { Moving } from './moving';
 import { passageAt, selectedPassage } from './passages';
 import { Placed } from './placed';
 import { SavedHere } from './savedHere';
 import type { Editing, Passage, Shown, Target } from './shown';
 import { Stage } from './stage';
+import { Telling } from './telling';
 import { noteUnder, underPointer } from './underPointer';
 import { viewOf } from './views';
 import { Writer } from './writer';
@@ -38,15 +42,17 @@ export class NotesOfFrame implements Notes, Surface {
   readonly saved: SavedHere;
   placed = new Placed([], new PageText([]));
   stored: NotesOfPage | null = null;
-  /** The annotation for which the reader is looking for a place. */
-  reattaching: AnnotationId | null = null;
+  readonly moving = new Moving(this);
+  /** Why the store did not give the notes when it was last asked. */
+  failure: StoreFailureReason | null = null;
+  private refreshed: Promise<void> = Promise.resolve();
+  private readonly telling = new Telling(this);
   private readonly life = new AbortController();
   private readonly painter = new NotePainter();
   private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
   private url = '';
   private storedFor = '';
-  private byTouch = false;
 
   constructor() {
     const { signal } = this.life;
@@ -62,9 +68,12 @@ export class NotesOfFrame implements Notes, Surface {
       signal,
     );
     const options = { capture: true, passive: true, signal } as const;
-    document.addEventListener('pointerdown', ({ pointerType }) => (this.byTouch = pointerType === 'touch'), options);
     document.addEventListener('scroll', () => this.stage.shown?.is === 'toolbar' && this.stage.place(), options);
-    window.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
+    listenToKeys((what, event) => {
+      if (this.owns(event) || this.selected === null) return false;
+      this.annotate(what);
+      return true;
+    }, signal);
     addSurface(this);
     addSurface(this.badges);
   }
@@ -101,30 +110,61 @@ export class NotesOfFrame implements Notes, Surface {
     this.paint();
     this.stage.keep();
     if (isSame) return;
+    // Those of another address are not known yet.
+    if (isSamePage) this.tellStanding();
     this.url = document.URL;
     void this.refresh();
   }
 
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    this.refreshed = this.readAgain();
+    return this.refreshed;
+  }
+
+  private async readAgain(): Promise<void> {
     if (this.page === null) return;
     const [url, { text }] = [document.URL, this.placed];
     const page = { url, canonical: canonicalAddress(), fingerprints: this.saved.fingerprints(text) };
     const answer = await askBackground('notesFor', page).catch(() => null);
-    if (answer?.is !== 'done' || this.url !== url) return;
+    // Another page is here by now, and asks for itself.
+    if (this.url !== url) return;
+    this.failure = answer?.is === 'failed' ? answer.reason : null;
+    if (answer?.is !== 'done') {
+      this.showAgain();
+      return this.tellStanding();
+    }
     const isFirst = this.storedFor !== url;
     this.storedFor = url;
+    const { from } = this.moving;
     this.stored = answer.value;
     this.placed = new Placed(answer.value.annotations, this.placed.text);
     this.saved.take(answer.value);
     this.paint();
-    const { shown } = this.stage;
-    if (shown?.is === 'card') {
-      if (this.placed.get(shown.id) === null && this.saved.get(shown.id) === null) this.hovering.close();
-      else this.showCard(shown.id, shown.pinned);
-    }
-    if (!isFirst) return;
-    this.offerDraft(answer.value.draft);
-    this.offerReprint();
+    if (from !== this.moving.from) this.moving.end();
+    this.showAgain();
+    if (isFirst) this.offerDraft(answer.value.draft);
+    if (isFirst) this.offerReprint();
+    this.tellStanding();
+  }
+
+  tellStanding(): void {
+    void this.telling.tell();
+  }
+
+  /** What shows, with what is known now. */
+  private showAgain(): void {
+    const { shown, pieces } = this.stage;
+    if (shown?.is === 'toolbar' || shown?.is === 'editor') this.show(shown, pieces);
+    if (shown?.is !== 'card') return;
+    if (this.placed.get(shown.id) === null && this.saved.get(shown.id) === null) this.hovering.close();
+    else this.showCard(shown.id, shown.pinned);
+  }
+
+  // For those who list the notes
+
+  async list(): Promise<FromStore<FrameNotes>> {
+    await (this.failure === null ? this.refreshed : this.refresh());
+    return this.telling.answer();
   }
 
   /** The article as the page has it now. */
@@ -139,12 +179,14 @@ export class NotesOfFrame implements Notes, Surface {
 
   // What the reader does in the page
 
-  select(): void {
+  select(byTouch: boolean): void {
     if (this.stage.shown?.is === 'editor') return;
-    const selected = this.selected;
-    if (selected !== null)
-      this.show({ is: 'toolbar', passage: selected.passage, byTouch: this.byTouch }, selected.pieces);
-    else if (this.stage.shown?.is === 'toolbar') this.stage.close();
+    const { selected } = this;
+    const looking = this.moving.id;
+    if (selected !== null) this.show({ is: 'toolbar', passage: selected.passage, byTouch }, selected.pieces);
+    else if (this.stage.shown?.is !== 'toolbar') return;
+    else if (looking === null) this.stage.close();
+    else this.show({ is: 'reattaching', id: looking }, []);
   }
 
   annotate(what: 'colour' | 'note'): void {
@@ -152,7 +194,7 @@ export class NotesOfFrame implements Notes, Surface {
     if (selected === null) return;
     const { passage, pieces } = selected;
     if (what === 'note') this.write({ id: newId(), passage }, pieces);
-    else void this.highlight(passage, this.placed.lastColour());
+    else void this.highlight(passage, usualColour(this.placed.annotations));
   }
 
   noteOn(block: Block, span: Span): void {
@@ -160,20 +202,16 @@ export class NotesOfFrame implements Notes, Surface {
     if (inText !== null) this.write({ id: newId(), passage: this.passageAt(inText) }, this.placed.text.pieces(inText));
   }
 
-  noteOnArticle(): void {
-    this.write({ id: newId(), passage: null }, []);
-  }
-
   jump(id: AnnotationId): void {
     const pieces = this.piecesOf(id);
-    pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
+    pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     this.hovering.open(id);
   }
 
-  reattach(id: AnnotationId | null): void {
-    this.reattaching = id;
-    if (id !== null) this.show({ is: 'reattaching', id }, []);
-    else if (this.stage.shown?.is === 'reattaching') this.stage.close();
+  /** The passage of an annotation that the reader looks for; what is selected may be it. */
+  askForPassage(id: AnnotationId): void {
+    if (this.selected === null) this.show({ is: 'reattaching', id }, []);
+    else this.select(false);
   }
 
   dismiss(): boolean {
@@ -186,16 +224,6 @@ export class NotesOfFrame implements Notes, Surface {
   hasFocus = () => this.stage.host.hasFocus();
   receive = (event: Event) => this.stage.host.receive(event);
 
-  private key(event: KeyboardEvent): void {
-    const { code, altKey, shiftKey, ctrlKey, metaKey } = event;
-    const what = code === 'KeyH' ? 'colour' : code === 'KeyN' ? 'note' : null;
-    if (what === null || !altKey || !shiftKey || ctrlKey || metaKey || this.owns(event)) return;
-    if (this.selected === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.annotate(what);
-  }
-
   private noteAt(x: number, y: number): AnnotationId | null {
     const { shown } = this.stage;
     if (shown !== null && shown.is !== 'card' && shown.is !== 'deleted') return null;
@@ -207,7 +235,7 @@ export class NotesOfFrame implements Notes, Surface {
     return { placed, saved, page: this.page! };
   }
 
-  private deselect(): void {
+  deselect(): void {
     getSelection()?.removeAllRanges();
   }
 
@@ -215,7 +243,7 @@ export class NotesOfFrame implements Notes, Surface {
     return this.page === null ? null : selectedPassage(this.page, this.placed.text);
   }
 
-  private passageAt(span: Span): Passage {
+  passageAt(span: Span): Passage {
     return passageAt(span, this.page!, this.placed.text);
   }
 
@@ -224,7 +252,7 @@ export class NotesOfFrame implements Notes, Surface {
   /** Closes what shows. What was written and is not saved is kept, and offered. */
   leave(): void {
     const { shown } = this.stage;
-    if (shown?.is === 'reattaching') this.reattaching = null;
+    if (shown?.is === 'reattaching') this.moving.end();
     if (shown?.is === 'card') this.hovering.close();
     this.stage.close();
     if (shown?.is === 'editor') this.offerDraft(this.drafts.current);
@@ -269,7 +297,7 @@ export class NotesOfFrame implements Notes, Surface {
     const initial: Written =
       'annotation' in target
         ? target.annotation
-        : { colour: this.placed.lastColour(), note: '', tags: [], entries: target.passage?.entries ?? [] };
+        : { colour: usualColour(this.placed.annotations), note: '', tags: [], entries: target.passage?.entries ?? [] };
     this.show({ is: 'editor', target, initial, failure: null, isSaving: false }, pieces);
   }
 
@@ -285,7 +313,7 @@ export class NotesOfFrame implements Notes, Surface {
     this.stage.close();
   }
 
-  async save(shown: Editing, written: Written): Promise<void> {
+  async save(shown: Editing, written: Written, otherNotes: readonly string[]): Promise<void> {
     const { target } = shown;
     const { pieces } = this.stage;
     this.deselect();
@@ -293,13 +321,13 @@ export class NotesOfFrame implements Notes, Surface {
     this.show(saving, pieces);
     const failure =
       'annotation' in target
-        ? await this.writer.change(target.annotation, written)
+        ? await this.writer.change(target.annotation, { ...written, otherNotes })
         : await this.writer.make(target.id, target.passage, written);
     if (failure !== null) return this.show({ ...shown, failure }, pieces);
     await this.drafts.forget();
     const now = 'annotation' in target ? this.placed.get(target.annotation.id) : null;
     // Somebody wrote another text meanwhile: both are shown.
-    if (now !== null && now.otherNotes.length > 0) this.write({ annotation: now }, pieces);
+    if (now?.otherNotes.some((each) => !otherNotes.includes(each))) this.write({ annotation: now }, pieces);
     else if (this.stage.shown === saving) this.stage.close();
   }
 
@@ -315,23 +343,6 @@ export class NotesOfFrame implements Notes, Surface {
     }
   }
 
-  /** Takes the words of a changed passage as they stand. */
-  async confirm(id: AnnotationId): Promise<StoreFailureReason | null> {
-    const place = this.placed.placeOf(id);
-    return place === null ? 'failed' : this.moveTo(id, this.passageAt(place));
-  }
-
-  async moveHere(id: AnnotationId, passage: Passage): Promise<void> {
-    const failure = await this.moveTo(id, passage);
-    if (failure === null) {
-      this.reattaching = null;
-      this.deselect();
-      this.stage.close();
-      this.hovering.open(id);
-    }
-    this.told(failure);
-  }
-
   async remove(id: AnnotationId): Promise<void> {
     const failure = await this.writer.remove(id);
     if (failure !== null) return this.told(failure);
@@ -344,11 +355,6 @@ export class NotesOfFrame implements Notes, Surface {
     const failure = await this.writer.restore(id);
     if (failure === null) this.stage.close();
     this.told(failure);
-  }
-
-  private moveTo(id: AnnotationId, { anchor, paragraph }: Passage): Promise<StoreFailureReason | null> {
-    const annotation = this.placed.get(id);
-    return annotation === null ? Promise.resolve('failed') : this.writer.change(annotation, { anchor, paragraph });
   }
 
   private annotationOf({ annotationId }: Draft): Annotation | null {

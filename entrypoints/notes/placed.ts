@@ -1,13 +1,11 @@
 import { locateAll } from '../../lib/anchor/locate';
 import type { TextState } from '../../lib/identity/textState';
-import type { Annotation, AnnotationId, Colour, Located, NoteOnPage, Span } from '../../lib/model';
+import type { Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { PaintedNote } from '../../lib/page/notePaint';
 import type { PageText } from '../../lib/page/pageText';
 import { rectsOf } from './stage';
 import { isParagraphEdited } from './textOfArticle';
-
-const FIRST_COLOUR: Colour = 'yellow';
 
 interface Under {
   /** UTF-16 units; -1 where no text is. */
@@ -50,7 +48,7 @@ export class Placed {
   }
 
   /** In page order: those on the whole article first, those without a place last. `article`: how its text stands. */
-  list(article: TextState): NoteOnPage[] {
+  list(article: TextState = { is: 'same' }): NoteOnPage[] {
     const listed = this.annotations.map((annotation): NoteOnPage & { readonly at: number } => {
       const place = this.placeOf(annotation.id);
       const isEdited = annotation.anchor !== null && isParagraphEdited(annotation, place, article, this.text);
@@ -91,11 +89,6 @@ export class Placed {
       return place !== null && place.start <= at && at <= place.end && this.isDrawnAt(id, x, y);
     });
     return { at, annotations: here.toSorted((a, b) => b.createdAt - a.createdAt) };
-  }
-
-  /** That of the annotation made last on this page. */
-  lastColour(): Colour {
-    return this.annotations.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.colour ?? FIRST_COLOUR;
   }
 
   private isDrawnAt(id: AnnotationId, x: number, y: number): boolean {

@@ -19,6 +19,8 @@ interface ReprintPlaced {
 interface Frame {
   readonly articleDraft: () => ArticleDraft;
   readonly refresh: () => Promise<void>;
+  /** How the notes stand may have changed. */
+  readonly tellStanding: () => void;
 }
 
 /** What is kept of the article of a frame: how its text stands to the saved one, and notes on the same text elsewhere. */
@@ -78,7 +80,7 @@ export class SavedHere {
       reprints: this.reprints.map(({ reprint: { article: elsewhere, choice }, placed }) => ({
         article: elsewhere,
         choice,
-        notes: placed.list({ is: 'same' }),
+        notes: placed.list(),
       })),
     };
   }
@@ -143,6 +145,7 @@ export class SavedHere {
       void askBackground('edited', { count, since: article?.textSavedAt ?? 0 }).catch(() => undefined);
     }
     void tellWatchers('notesFound', null);
+    this.frame.tellStanding();
   }
 }
 

@@ -50,11 +50,12 @@ export function viewOf(shown: Shown, notes: NotesOfFrame): ReactNode {
 }
 
 function toolbar(passage: Passage, notes: NotesOfFrame) {
-  const { reattaching } = notes;
+  const { moving } = notes;
   return (
     <Toolbar
       names={namesIn(notes)}
-      onMoveHere={reattaching === null ? null : () => void notes.moveHere(reattaching, passage)}
+      problem={notes.failure === 'newer' ? wordsOf(notes.language).notes.failures.newer : null}
+      onMoveHere={moving.id === null ? null : () => void moving.moveHere(moving.id!, passage)}
       onColour={(colour) => void notes.highlight(passage, colour)}
       onNote={() => notes.write({ id: newId(), passage }, notes.stage.pieces)}
       onCopy={() => void copy(cited(notes, passage.anchor.quote)).then(onClosed)}
@@ -81,7 +82,7 @@ function card(id: AnnotationId, notes: NotesOfFrame) {
       now={placed.changedTo(id)}
       others={Math.max(0, here.length - 1)}
       onNext={() => following && hovering.open(following.id)}
-      onConfirm={() => void notes.confirm(id).then((failure) => notes.told(failure))}
+      onConfirm={() => void notes.moving.confirm(id).then((failure) => notes.told(failure))}
       onColour={(colour) => void notes.writer.change(annotation, { colour }).then((failure) => notes.told(failure))}
       onEdit={() => notes.write({ annotation }, placed.pieces(id))}
       onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
@@ -134,7 +135,7 @@ function editor(shown: Editing, notes: NotesOfFrame) {
   const anchor = 'annotation' in target ? target.annotation.anchor : (target.passage?.anchor ?? null);
   return (
     <NoteEditor
-      key={'annotation' in target ? target.annotation.id : target.id}
+      key={'annotation' in target ? `${target.annotation.id} ${target.annotation.revision}` : target.id}
       quote={anchor?.quote ?? null}
       initial={initial}
       colourNames={namesIn(notes)}
@@ -148,8 +149,7 @@ function editor(shown: Editing, notes: NotesOfFrame) {
       findEntries={(query) => askBackground('findEntries', { query }).catch(() => [])}
       entryNames={(ids) => askBackground('entryNames', { ids }).catch(() => [])}
       onDraft={(written) => notes.drafts.keep(target, written)}
-      onSave={(written) => void notes.save(shown, written)}
-      onDropOthers={() => annotation !== null && void notes.writer.change(annotation, { otherNotes: [] })}
+      onSave={(written, otherNotes) => void notes.save(shown, written, otherNotes)}
       onDelete={annotation === null ? null : () => void notes.remove(annotation.id)}
       onCopy={(text) => void copy(text)}
       onClose={() => notes.leave()}

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
 import { AboutArticle } from '../../components/panel/AboutArticle';
-import { NoteList } from '../../components/panel/NoteList';
 import { Panel, type PanelState } from '../../components/panel/Panel';
 import { Reprints } from '../../components/panel/Reprints';
 import { InLanguage } from '../../components/words';
 import { corrected } from '../../lib/identity/corrected';
-import { askBackground } from '../../lib/messages';
+import { askBackground, askNotes } from '../../lib/messages';
 import type { EntryId, SavedArticle, StoreFailureReason } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
@@ -18,15 +17,18 @@ import { useNotes } from '../pages/useNotes';
 import { usePage, useTab } from '../pages/usePage';
 import { useRecord } from '../pages/useRecord';
 import { useSettings, useTitle } from '../pages/useSettings';
+import { Notes } from './Notes';
+import { useWritings } from './useWritings';
 
 function App() {
   const settings = useSettings();
   const tabId = useTab();
-  const { state: page, jump, host, found } = usePage(tabId);
+  const { state: page, jump, host, readFrames, found } = usePage(tabId);
   const { record, ...onRecord } = useRecord(tabId, page, found);
   const state = withCorrections(page, record?.article ?? null);
-  const notes = useNotes(tabId, page);
   const [failure, setFailure] = useState<StoreFailureReason | null>(null);
+  const notes = useNotes(tabId, readFrames);
+  const writings = useWritings();
   useTitle(settings, (words) => words.panel.pageTitle);
   if (settings === null) return null;
   const date = state.is === 'read' ? state.article.publishedAt : null;
@@ -59,20 +61,24 @@ function App() {
                 record={record}
                 onChoose={(id, choice) => void done(onRecord.chooseReprint(id, choice))}
                 onCopy={(id) => void done(onRecord.copyReprint(id))}
-                onJump={notes.jump}
+                onJump={(id) => tabId !== null && void askNotes(tabId, 'jump', { id }).catch(() => undefined)}
               />
             </>
           )
         }
         notes={
-          <NoteList
-            notes={notes.notes}
-            deleted={notes.deleted}
-            onJump={notes.jump}
-            onDelete={(id) => void notes.remove(id)}
-            onRestore={(id) => void notes.restore(id)}
-          />
+          tabId !== null && (
+            <Notes
+              key={tabId}
+              tabId={tabId}
+              notes={notes}
+              frames={readFrames}
+              writings={writings}
+              names={settings.all.colourNames}
+            />
+          )
         }
+        noteCount={notes.state.is === 'listed' ? notes.state.notes.length : null}
         onJump={jump}
         onOpen={(id: EntryId) => askBackground('card', { id, date })}
         onShowMarks={() => void writeSetting('marksVisible', true)}
