@@ -16,7 +16,7 @@ import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { addSurface, type Surface } from '../../lib/page/surface';
-import { canonicalAddress, draftOf } from './articleHere';
+import { draftOf } from './articleHere';
 import { newId } from './asking';
 import { Badges, badgesOf } from './badges';
 import { Drafts, passageOf } from './drafts';
@@ -123,18 +123,17 @@ export class NotesOfFrame implements Notes, Surface {
 
   private async readAgain(): Promise<void> {
     if (this.page === null) return;
-    const [url, { text }] = [document.URL, this.placed];
-    const page = { url, canonical: canonicalAddress(), fingerprints: this.saved.fingerprints(text) };
-    const answer = await askBackground('notesFor', page).catch(() => null);
+    const question = this.saved.questionOn(this.placed.text);
+    const answer = await askBackground('notesFor', question).catch(() => null);
     // Another page is here by now, and asks for itself.
-    if (this.url !== url) return;
+    if (this.url !== question.url) return;
     this.failure = answer?.is === 'failed' ? answer.reason : null;
     if (answer?.is !== 'done') {
       this.showAgain();
       return this.tellStanding();
     }
-    const isFirst = this.storedFor !== url;
-    this.storedFor = url;
+    const isFirst = this.storedFor !== question.url;
+    this.storedFor = question.url;
     const { from } = this.moving;
     this.stored = answer.value;
     this.placed = new Placed(answer.value.annotations, this.placed.text);
@@ -231,8 +230,7 @@ export class NotesOfFrame implements Notes, Surface {
   }
 
   private get inPage() {
-    const { placed, saved } = this;
-    return { placed, saved, page: this.page! };
+    return { placed: this.placed, saved: this.saved, page: this.page! };
   }
 
   deselect(): void {

@@ -7,7 +7,7 @@ import type { AnnotationId, ArticleDraft, ReprintChoice, SavedArticle, SavedArti
 import type { PaintedNote } from '../../lib/page/notePaint';
 import type { PageText } from '../../lib/page/pageText';
 import { newId, write } from './asking';
-import { ownParagraphs } from './articleHere';
+import { canonicalAddress, ownParagraphs } from './articleHere';
 import { Placed } from './placed';
 import { TextOfArticle } from './textOfArticle';
 
@@ -65,10 +65,10 @@ export class SavedHere {
     if (stored !== null || this.told > 0) this.tell();
   }
 
-  /** Of the article's own paragraphs. */
-  fingerprints(text: PageText): readonly string[] {
+  /** What the background is asked about the page with this text. */
+  questionOn(text: PageText) {
     if (this.own?.text !== text) this.own = { text, fingerprints: fingerprintsOf(ownParagraphs(text.blocks)) };
-    return this.own.fingerprints;
+    return { url: document.URL, canonical: canonicalAddress(), fingerprints: this.own.fingerprints };
   }
 
   record(): PageRecord {
