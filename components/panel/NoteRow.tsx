@@ -46,11 +46,15 @@ export function NoteRow(props: NoteRowProps) {
 const LABEL = 40;
 
 function Written({ note, names, entryNames, ...on }: NoteRowProps) {
-  const words = useWords().notes;
+  const {
+    notes: words,
+    article: { paragraphEdited },
+  } = useWords();
   const [isColouring, setColouring] = useState(false);
   const colourButton = useRef<HTMLButtonElement>(null);
   const { annotation, state } = note;
   const { colour, tags, entries } = annotation;
+  const isPlaced = state === 'exact' || state === 'changed';
   return (
     <>
       {annotation.otherNotes.length > 0 && <p className="panel-warning">{words.hasOthers}</p>}
@@ -72,7 +76,11 @@ function Written({ note, names, entryNames, ...on }: NoteRowProps) {
       )}
       <div className="panel-note-foot">
         {/* What is on the article or lost says so above. */}
-        <span className="soft">{state === 'exact' || state === 'changed' ? words.states[state] : ''}</span>
+        <span className="soft">
+          {[isPlaced ? words.states[state] : '', note.isParagraphEdited ? paragraphEdited : '']
+            .filter((each) => each !== '')
+            .join(' · ')}
+        </span>
         <button
           ref={colourButton}
           type="button"

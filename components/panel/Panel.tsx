@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
-import { AboutArticle } from './AboutArticle';
 import { Row } from './Row';
 import { Tabs } from './Tabs';
 import './panel.css';
@@ -24,6 +23,8 @@ export type PanelState =
 
 interface PanelProps {
   readonly state: PanelState;
+  /** What shows above the tabs. */
+  readonly about: ReactNode;
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
   readonly noteCount: number | null;
@@ -36,7 +37,7 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, notes, noteCount, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
+export function Panel({ state, about, notes, noteCount, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
   // Stays open while the reader goes from page to page.
   const [tab, setTab] = useState(0);
@@ -45,7 +46,7 @@ export function Panel({ state, notes, noteCount, onShowMarks, onSwitchOn, ...onE
       <h1 className="panel-title">{words.title}</h1>
       {state.is === 'read' ? (
         <>
-          <AboutArticle article={state.article} />
+          {about}
           {!state.visible && (
             <Notice text={words.marksHidden}>
               <button type="button" className="button" onClick={onShowMarks}>

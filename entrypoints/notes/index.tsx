@@ -15,6 +15,9 @@ export default defineUnlistedScript(() => {
         return null;
       },
       draft: () => notes.articleDraft(),
+      record: () => notes.saved.record(),
+      chooseReprint: ({ id, choice }) => notes.saved.choose(id, choice),
+      copyReprint: ({ id }) => notes.saved.copy(id),
       confirm: async ({ id }) => {
         const failure = await notes.moving.confirm(id);
         return failure === null ? { is: 'done', value: null } : { is: 'failed', reason: failure };

@@ -1,7 +1,5 @@
 import type { Written } from '../../components/notes/NoteEditor';
 import { usualColour } from '../../components/notes/usualColour';
-import { readArticle } from '../../lib/article/read';
-import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { askBackground, isConnected, type FrameNotes, type FromStore, type NotesOfPage } from '../../lib/messages';
 import type {
   Annotation,
@@ -18,17 +16,20 @@ import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { addSurface, type Surface } from '../../lib/page/surface';
+import { draftOf } from './articleHere';
 import { newId } from './asking';
 import { Badges, badgesOf } from './badges';
-import { Drafts, passageOf, writtenIn } from './drafts';
+import { Drafts, passageOf } from './drafts';
 import { Hovering } from './hovering';
 import { listenToKeys } from './keys';
 import { Moving } from './moving';
-import { mentionsIn, passageAt, selectedPassage } from './passages';
+import { passageAt, selectedPassage } from './passages';
 import { Placed } from './placed';
+import { SavedHere } from './savedHere';
 import type { Editing, Passage, Shown, Target } from './shown';
 import { Stage } from './stage';
 import { Telling } from './telling';
+import { noteUnder, underPointer } from './underPointer';
 import { viewOf } from './views';
 import { Writer } from './writer';
 
@@ -38,6 +39,7 @@ export class NotesOfFrame implements Notes, Surface {
   readonly drafts = new Drafts();
   readonly writer = new Writer(this);
   readonly hovering: Hovering;
+  readonly saved: SavedHere;
   placed = new Placed([], new PageText([]));
   stored: NotesOfPage | null = null;
   readonly moving = new Moving(this);
@@ -50,13 +52,15 @@ export class NotesOfFrame implements Notes, Surface {
   private readonly badges = new Badges((id) => this.hovering.open(id));
   private page: NotesPage | null = null;
   private url = '';
+  private storedFor = '';
 
   constructor() {
     const { signal } = this.life;
+    this.saved = new SavedHere(this, signal);
     this.hovering = new Hovering(
       {
         noteAt: (x, y) => this.noteAt(x, y),
-        anyAt: (x, y) => this.placed.under(x, y, this.page!.shadowRoots).annotations[0]?.id ?? null,
+        anyAt: (x, y) => underPointer(x, y, this.inPage).annotations[0]?.id ?? null,
         show: (id, pinned) => this.showCard(id, pinned),
         hide: () => this.stage.shown?.is === 'card' && this.stage.close(),
       },
@@ -98,13 +102,16 @@ export class NotesOfFrame implements Notes, Surface {
   read(page: NotesPage): void {
     this.page = page;
     const text = new PageText(page.blocks);
-    const isSame = text.text === this.placed.text.text && this.url === document.URL;
-    this.placed = isSame ? this.placed.in(text) : new Placed(this.placed.annotations, text);
+    const isSamePage = this.url === document.URL;
+    const isSame = isSamePage && text.text === this.placed.text.text;
+    this.placed = isSame ? this.placed.in(text) : new Placed(isSamePage ? this.placed.annotations : [], text);
+    this.saved.read(text);
+    if (!isSamePage) this.saved.take(null);
     this.paint();
     this.stage.keep();
     if (isSame) return;
     // Those of another address are not known yet.
-    if (this.url === document.URL) this.tellStanding();
+    if (isSamePage) this.tellStanding();
     this.url = document.URL;
     void this.refresh();
   }
@@ -116,21 +123,26 @@ export class NotesOfFrame implements Notes, Surface {
 
   private async readAgain(): Promise<void> {
     if (this.page === null) return;
-    const fingerprints = fingerprintsOf(this.page.blocks.map(({ text }) => text));
-    const answer = await askBackground('notesFor', { url: document.URL, fingerprints }).catch(() => null);
+    const question = this.saved.questionOn(this.placed.text);
+    const answer = await askBackground('notesFor', question).catch(() => null);
+    // Another page is here by now, and asks for itself.
+    if (this.url !== question.url) return;
     this.failure = answer?.is === 'failed' ? answer.reason : null;
     if (answer?.is !== 'done') {
       this.showAgain();
       return this.tellStanding();
     }
-    const isFirst = this.stored === null;
+    const isFirst = this.storedFor !== question.url;
+    this.storedFor = question.url;
     const { from } = this.moving;
     this.stored = answer.value;
     this.placed = new Placed(answer.value.annotations, this.placed.text);
+    this.saved.take(answer.value);
     this.paint();
     if (from !== this.moving.from) this.moving.end();
     this.showAgain();
     if (isFirst) this.offerDraft(answer.value.draft);
+    if (isFirst) this.offerReprint();
     this.tellStanding();
   }
 
@@ -143,7 +155,7 @@ export class NotesOfFrame implements Notes, Surface {
     const { shown, pieces } = this.stage;
     if (shown?.is === 'toolbar' || shown?.is === 'editor') this.show(shown, pieces);
     if (shown?.is !== 'card') return;
-    if (this.placed.get(shown.id) === null) this.hovering.close();
+    if (this.placed.get(shown.id) === null && this.saved.get(shown.id) === null) this.hovering.close();
     else this.showCard(shown.id, shown.pinned);
   }
 
@@ -156,14 +168,11 @@ export class NotesOfFrame implements Notes, Surface {
 
   /** The article as the page has it now. */
   articleDraft(): ArticleDraft {
-    const { article, blocks } = this.page!;
-    const { title, publishedAt } = article;
-    const { source } = readArticle(document, article.url);
-    return { url: document.URL, title, publishedAt, source, paragraphs: blocks.map(({ text }) => text) };
+    return draftOf(this.page!);
   }
 
   private paint(): void {
-    this.painter.set(this.placed.painted());
+    this.painter.set([...this.placed.painted(), ...this.saved.painted()]);
     this.badges.set(badgesOf(this.placed, this.language));
   }
 
@@ -193,7 +202,7 @@ export class NotesOfFrame implements Notes, Surface {
   }
 
   jump(id: AnnotationId): void {
-    const pieces = this.placed.pieces(id);
+    const pieces = this.piecesOf(id);
     pieces[0]?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     this.hovering.open(id);
   }
@@ -214,15 +223,14 @@ export class NotesOfFrame implements Notes, Surface {
   hasFocus = () => this.stage.host.hasFocus();
   receive = (event: Event) => this.stage.host.receive(event);
 
-  /** The one under a point that has something to read; none where a mention stands, whose own card opens. */
   private noteAt(x: number, y: number): AnnotationId | null {
     const { shown } = this.stage;
     if (shown !== null && shown.is !== 'card' && shown.is !== 'deleted') return null;
-    const { at, annotations } = this.placed.under(x, y, this.page!.shadowRoots);
-    const found = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
-    return found === undefined || mentionsIn({ start: at, end: at + 1 }, this.page!, this.placed.text).length > 0
-      ? null
-      : found.id;
+    return noteUnder(x, y, this.inPage);
+  }
+
+  private get inPage() {
+    return { placed: this.placed, saved: this.saved, page: this.page! };
   }
 
   deselect(): void {
@@ -258,10 +266,20 @@ export class NotesOfFrame implements Notes, Surface {
     this.show({ is: 'unsaved', draft }, []);
   }
 
+  private offerReprint(): void {
+    const reprint = this.saved.offered();
+    if (reprint !== null && this.stage.shown === null) this.show({ is: 'reprint', reprint }, []);
+  }
+
   private showCard(id: AnnotationId, pinned: boolean): void {
-    if (this.stage.shown?.is !== 'editor' && this.placed.get(id) !== null) {
-      this.show({ is: 'card', id, pinned }, this.placed.pieces(id));
+    if (this.stage.shown?.is === 'editor') return;
+    if (this.placed.get(id) !== null || this.saved.get(id) !== null) {
+      this.show({ is: 'card', id, pinned }, this.piecesOf(id));
     }
+  }
+
+  private piecesOf(id: AnnotationId): readonly Piece[] {
+    return (this.saved.get(id)?.placed ?? this.placed).pieces(id);
   }
 
   private show(shown: Shown, pieces: readonly Piece[]): void {
@@ -273,7 +291,7 @@ export class NotesOfFrame implements Notes, Surface {
 
   /** Opens the editor. What was written before, and neither saved nor thrown away, becomes a note. */
   write(target: Target, pieces: readonly Piece[]): void {
-    void this.saveDraft();
+    void this.drafts.save(this.writer, (draft) => this.annotationOf(draft));
     const initial: Written =
       'annotation' in target
         ? target.annotation
@@ -335,17 +353,6 @@ export class NotesOfFrame implements Notes, Surface {
     const failure = await this.writer.restore(id);
     if (failure === null) this.stage.close();
     this.told(failure);
-  }
-
-  private async saveDraft(): Promise<void> {
-    const draft = this.drafts.current;
-    if (draft === null) return;
-    const annotation = this.annotationOf(draft);
-    const failure =
-      annotation === null
-        ? await this.writer.make(newId(), passageOf(draft), draft)
-        : await this.writer.change(annotation, writtenIn(draft));
-    if (failure === null && this.drafts.current === draft) await this.drafts.forget();
   }
 
   private annotationOf({ annotationId }: Draft): Annotation | null {

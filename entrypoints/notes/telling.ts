@@ -1,9 +1,11 @@
+import type { TextState } from '../../lib/identity/textState';
 import { tellNotesWatchers, type FrameNotes, type FromStore } from '../../lib/messages';
 import type { AnnotationId, StoreFailureReason } from '../../lib/model';
 import type { Placed } from './placed';
 
 interface Standing {
   readonly placed: Placed;
+  readonly saved: { readonly state: TextState };
   readonly moving: { readonly id: AnnotationId | null };
   readonly failure: StoreFailureReason | null;
 }
@@ -37,9 +39,9 @@ export class Telling {
   }
 }
 
-function frameNotes({ placed, moving, failure }: Standing): FromStore<FrameNotes> {
+function frameNotes({ placed, saved, moving, failure }: Standing): FromStore<FrameNotes> {
   if (failure !== null) return { is: 'failed', reason: failure };
-  return { is: 'done', value: { notes: placed.list(), reattaching: moving.id } };
+  return { is: 'done', value: { notes: placed.list(saved.state), reattaching: moving.id } };
 }
 
 /** All that can differ; of what is long no more than what stands for it. */
@@ -48,6 +50,6 @@ function contentOf(now: FromStore<FrameNotes>): string {
   const { notes, reattaching } = now.value;
   return JSON.stringify([
     reattaching,
-    notes.map((note) => [note.annotation.id, note.annotation.revision, note.state, note.now]),
+    notes.map((note) => [note.annotation.id, note.annotation.revision, note.state, note.now, note.isParagraphEdited]),
   ]);
 }

@@ -42,6 +42,8 @@ export interface Page {
   readonly jump: (id: EntryId, nth: number) => void;
   /** The host of the top frame, once it has answered. */
   readonly host: string | null;
+  /** Grows each time the page's notes have something new to tell. */
+  readonly found: number;
 }
 
 /** What the frames of a tab show, as it changes. */
@@ -64,6 +66,7 @@ export function usePage(tabId: number | null): Page {
     jump,
     readFrames: readFrames(watched.frames),
     host: hostOf(watched.frames.get(0)?.article.url ?? ''),
+    found: watched.found,
   };
 }
 

@@ -8,10 +8,13 @@ export interface PaintedNote {
   readonly colour: Colour;
   /** Found, but with other words: told apart until the reader has seen to it. */
   readonly isChanged: boolean;
+  /** Belongs to the same text at another address, and is only shown here. */
+  readonly isElsewhere?: boolean;
   readonly pieces: readonly Piece[];
 }
 
 const CHANGED = `${HIGHLIGHT_PREFIX}note-changed`;
+const ELSEWHERE = `${HIGHLIGHT_PREFIX}note-elsewhere`;
 
 /** Of one colour, so many at one place are told apart; more are rare, and look like so many. */
 const LAYERS = 3;
@@ -31,11 +34,12 @@ export class NotePainter {
       highlight.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
     };
     const layers = new Layers();
-    for (const { colour, isChanged, pieces } of notes) {
+    for (const { colour, isChanged, isElsewhere = false, pieces } of notes) {
       const layer = layers.take(colour, pieces);
       for (const piece of pieces) {
         add(noteName(colour, layer), piece);
         if (isChanged) add(CHANGED, piece);
+        if (isElsewhere) add(ELSEWHERE, piece);
       }
     }
     for (const [name, highlight] of byName) CSS.highlights.set(name, highlight);
@@ -88,6 +92,7 @@ export function noteStyles(): string[] {
       ({ colour, name }) =>
         `::highlight(${name}) { background-color: color-mix(in srgb, ${NOTE_COLOURS[colour]} 38%, transparent) !important; }`,
     ),
+    `::highlight(${ELSEWHERE}) { text-decoration: underline dashed 1px currentColor !important; }`,
     `::highlight(${CHANGED}) { text-decoration: underline wavy 1px #d1242f !important; }`,
   ];
 }

@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<AuthorRole, string>> = {
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
+const inParagraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const en: Words = {
@@ -376,6 +377,54 @@ export const en: Words = {
       blocked: 'The browser does not allow writing just now; nothing was saved. Please try again later.',
       failed: 'It was not saved; please try again.',
     },
+  },
+
+  article: {
+    correct: 'Correct',
+    correctTitle: 'Correct the article’s details',
+    fields: {
+      title: 'Title',
+      subtitle: 'Lines above and below',
+      publishedAt: 'Date',
+      source: 'Source',
+      authors: 'Authors',
+      editor: 'Editor',
+      pageNumber: 'Page',
+      site: 'Site',
+      issuingBody: 'Issuing body',
+      documentNumber: 'Document number',
+    },
+    authorsHint: 'One after another, as in 张三 (记者), 李四',
+    notADay: (written) => `${inQuotes(written)} is not a date. Write it as 2022-05-16.`,
+    save: 'Save',
+    cancel: 'Cancel',
+    corrected: 'corrected by you',
+    asPageHas: 'the page: ',
+    nothing: '(nothing)',
+    undo: (field) => `Undo the correction of ${inQuotes(field)}`,
+    undoShort: 'Undo',
+    saveArticle: 'Save article',
+    saveHint: 'Keeps its text, so that edits show later.',
+    saved: (day, count) => `Saved on ${day}, ${inParagraphs(count)}`,
+    edited: (count, day) => `${inParagraphs(count)} changed since ${day}`,
+    otherText: (day) => `Another text stands here, not the one saved on ${day}.`,
+    shorter: (count, day) =>
+      `${inParagraphs(count)} of the text saved on ${day} missing here, perhaps not loaded. The saved text is kept.`,
+    longer: (count, day) => `${inParagraphs(count)} more than what was saved on ${day}.`,
+    seeEdits: 'See the changes',
+    moreEdits: (count) => `${inParagraphs(count)} more not listed`,
+    edits: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    takeNew: 'Take the new text',
+    takeNewHint: 'The old one stays in the change log.',
+    paragraphEdited: 'Its paragraph was edited',
+    reprint: (count) => `${count === 1 ? '1 note' : `${count} notes`} on this text, made at `,
+    showHere: 'Show here',
+    hideHere: 'Hide',
+    copyHere: 'Copy to this page',
+    dismiss: 'Not on this page',
+    from: 'From ',
+    otherReprints: 'Notes on the same text',
+    notHere: (count) => `${count} of them ${count === 1 ? 'has' : 'have'} no place on this page`,
   },
 
   trash: {
