@@ -31,7 +31,7 @@ interface Line {
 
 /** Whether a paragraph says something in a sentence, as articles do and menus, counters and lists of links do not. */
 export function isProse(paragraph: string): boolean {
-  return SENTENCE.test(paragraph) && foldForAnchors(paragraph).text.length >= SHORTEST;
+  return SENTENCE.test(paragraph) && unspaced(paragraph).length >= SHORTEST;
 }
 
 /**
