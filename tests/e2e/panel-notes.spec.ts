@@ -160,8 +160,8 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await expect.poll(() => painted(page)).toHaveProperty('note-changed');
   const panel = await notesPanelOf(browser, url);
   await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*页面上没有找到这段文字/s]);
-  await expect(panel.locator('ins')).toContainText('六');
-  await expect(panel.locator('del')).toContainText('七');
+  await expect(rows(panel).locator('ins')).toContainText('六');
+  await expect(rows(panel).locator('del')).toContainText('七');
   await panel.getByText('标注时的上下文').click();
   await expect(row(panel, LAST).locator('mark')).toHaveText([LAST, LAST]);
   await expectAccessible(panel);
@@ -169,7 +169,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await act(panel, '后六个月', '就是这里，以现文为准').click();
   await expect(row(panel, '后六个月')).toContainText('在原处');
   await expect(row(panel, '后六个月')).toBeFocused();
-  await expect(panel.locator('ins')).toHaveCount(0);
+  await expect(rows(panel).locator('ins')).toHaveCount(0);
 
   await act(panel, LAST, '重新定位').click();
   await expect(row(panel, LAST)).toContainText('等待在页面中选出');
