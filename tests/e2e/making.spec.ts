@@ -241,9 +241,56 @@ test('two tabs write one note: both texts are kept and shown', async ({
   await first.probe.waitFor('别处同时写下的另一份');
   const [annotation] = (await rows(browser)).annotations;
   expect([annotation!.note, ...annotation!.otherNotes].toSorted()).toEqual(['乙写的', '甲写的']);
-  await first.press('看过了，去掉另一份');
+  // What is stored stands in the field, one's own text beside it.
+  expect(await first.probe.html()).toMatch(/甲写的<\/pre>.*乙写的<\/textarea>/);
+  await first.press('接在后面');
   await expect.poll(() => first.probe.text()).not.toContain('另一份');
-  expect((await rows(browser)).annotations[0]!.otherNotes).toEqual([]);
+  await first.press('保存');
+  await first.probe.waitForNone();
+  expect((await rows(browser)).annotations).toMatchObject([{ note: '乙写的\n\n甲写的', otherNotes: [] }]);
+});
+
+test('a note of a million characters, tags with quotes and emoji: kept as they are, completed, shown', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const url = 'http://www.shanxi.gov.cn/making-long.html';
+  site.serve(url, { body: article() });
+  const page = await open(url);
+  const { probe, press } = await ready(page);
+  await select(page, '会议通报了上半年');
+  await press('笔记');
+  await expect.poll(() => probe.focusedText()).not.toBeNull();
+  const long = '一行里有尖括号<b>、引号"和&，共二十来个字。\n'.repeat(35_000);
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const own = await browser.openOwn('options.html');
+  await own.evaluate((text) => navigator.clipboard.writeText(text), long);
+  await own.close();
+  await page.bringToFront();
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Tab');
+  for (const tag of ['“引号”"', '🧭 出行', "it's"]) {
+    await page.keyboard.type(tag);
+    await page.keyboard.press('Enter');
+  }
+  await press('保存');
+  await probe.waitForNone(20_000);
+  const [annotation] = (await rows(browser)).annotations;
+  expect(annotation!.note).toBe(long);
+  expect(annotation!.tags).toEqual(['“引号”"', '🧭 出行', "it's"]);
+  const place = (await page.evaluate(placeOf, { text: '通报了', nth: 0 }))!;
+  await page.mouse.click(place.x, place.y);
+  await probe.waitFor('🧭 出行', 10_000);
+  await page.keyboard.press('Escape');
+  await probe.waitForNone();
+
+  await select(page, '各市情况不一');
+  await press('笔记');
+  await expect.poll(() => probe.focusedText()).not.toBeNull();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('🧭');
+  await expect.poll(() => probe.html()).toContain('value="🧭 出行"');
 });
 
 test('a page that rewrites itself meanwhile: the note is on what was selected', async ({
