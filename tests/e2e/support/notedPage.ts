@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { describe } from '../../../lib/anchor/locate';
 import type { Annotation } from '../../../lib/model';
 import { PARAGRAPH_MARK } from '../../../lib/text/normalise';
-import { ask, done } from './notes';
+import { articleDraft, ask, done } from './notes';
 import type { Site } from './site';
 
 /** A page of paragraphs, its heading among them. */
@@ -49,7 +49,7 @@ export async function keepHighlights(
 }
 
 function articleOf(url: string, paragraphs: readonly string[]) {
-  return { url, title: paragraphs[0]!, publishedAt: null, source: null, paragraphs };
+  return { ...articleDraft(url, paragraphs), title: paragraphs[0]! };
 }
 
 function draftOf(paragraphs: readonly string[], quote: string | null, fields: Fields) {
