@@ -1,0 +1,77 @@
+import type { CslItem, CslName } from './cslItem';
+import { entryLanguage, fullName, nameList, shortName, type NameRules } from './names';
+import { is2025, marksOf, type CitationStyle } from './citationStyle';
+
+type Role = 'author' | 'composer' | 'illustrator' | 'director' | 'host' | 'editor' | 'editorial-director' | 'compiler' | 'collection-editor' | 'container-author';
+
+/** Who answers for the whole, in order of trust; editors only of what is not part of a larger work. */
+const FIRST_2025: readonly Role[] = ['composer', 'author', 'illustrator', 'director', 'host'];
+const EDITORS_2025: readonly Role[] = ['editor', 'editorial-director', 'compiler', 'collection-editor'];
+const FIRST_2015: readonly Role[] = ['author', 'composer', 'illustrator', 'director'];
+const EDITORS_2015: readonly Role[] = ['editor'];
+const OF_CONTAINER_2025: readonly Role[] = ['container-author', ...EDITORS_2025];
+const OF_CONTAINER_2015: readonly Role[] = ['editor', 'editorial-director', 'collection-editor', 'container-author'];
+
+/** Without anybody: empty; the author-date forms then say 佚名 or Anon (§7.1.3). */
+export function author(item: CslItem, style: CitationStyle): string {
+  const names = responsible(item, style);
+  if (names.length === 0) return style.endsWith('author-date') ? anonymous(item) : '';
+  return listed(names, item, style);
+}
+
+/** The first name as the text has it, with “等” where there are more. */
+export function authorInText(item: CslItem, style: CitationStyle): string {
+  const [first, ...others] = responsible(item, style);
+  if (first === undefined) return anonymous(item);
+  const isEnglish = entryLanguage(item.language) === 'en';
+  const name = isEnglish ? shortName(first) : fullName(first, { ...rulesOf(item, style), inCapitals: false });
+  if (others.length === 0) return name;
+  if (isEnglish) return `${name} et al.`;
+  return is2025(style) ? `${name}等` : `${name} 等`;
+}
+
+export function translators(item: CslItem, style: CitationStyle): string {
+  const names = namesIn(item.translator);
+  if (names.length === 0) return '';
+  const label = entryLanguage(item.language) === 'en' ? 'trans.' : '译';
+  return listed(names, item, style) + marksOf(style).comma + label;
+}
+
+/** Who answers for the work that the item is part of. */
+export function containerAuthor(item: CslItem, style: CitationStyle): string {
+  const names = firstOf(item, is2025(style) ? OF_CONTAINER_2025 : OF_CONTAINER_2015);
+  return names.length === 0 ? '' : listed(names, item, style);
+}
+
+function responsible(item: CslItem, style: CitationStyle): readonly CslName[] {
+  const isPart = (item['container-title'] ?? '') !== '';
+  const [first, editors] = is2025(style) ? [FIRST_2025, EDITORS_2025] : [FIRST_2015, EDITORS_2015];
+  return firstOf(item, isPart ? first : [...first, ...editors]);
+}
+
+/** The 2025 footnotes name everybody. */
+function listed(names: readonly CslName[], item: CslItem, style: CitationStyle): string {
+  return nameList(names, rulesOf(item, style), style === '2025-note' ? 'all' : 'shortened');
+}
+
+function anonymous({ language }: CslItem): string {
+  return entryLanguage(language) === 'en' ? 'Anon' : '佚名';
+}
+
+function rulesOf({ language }: CslItem, style: CitationStyle): NameRules {
+  const isOld = !is2025(style);
+  return { comma: marksOf(style).comma, inCapitals: isOld, keepsHyphen: !isOld, language };
+}
+
+function firstOf(item: CslItem, roles: readonly Role[]): readonly CslName[] {
+  for (const role of roles) {
+    const names = namesIn(item[role]);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Names that have no letters at all are not there. */
+function namesIn(names: readonly CslName[] | undefined): readonly CslName[] {
+  return (names ?? []).filter(({ literal, family, given }) => [literal, family, given].some((part) => (part ?? '') !== ''));
+}
