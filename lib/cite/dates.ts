@@ -29,7 +29,14 @@ export function hasDay(date: CslDate | undefined): boolean {
 
 function endsOf(date: CslDate | undefined): readonly Parts[] {
   const ends = date?.['date-parts'] ?? rawEnds(date?.raw) ?? [];
-  return ends.map((end) => end.slice(0, 3).map(number)).filter(([first]) => typeof first === 'number' && first !== 0);
+  return ends.map(known).filter(([first]) => typeof first === 'number' && first !== 0);
+}
+
+/** Year, month and day as far as they can be of a calendar. */
+function known(end: readonly (string | number)[]): Parts {
+  const [year = null, month = null, day = null] = end.map(number);
+  if (month === null || month < 1 || month > 12) return [year];
+  return day === null || day < 1 || day > 31 ? [year, month] : [year, month, day];
 }
 
 function rawEnds(raw: string | undefined): readonly (readonly string[])[] | null {

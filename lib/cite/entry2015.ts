@@ -18,7 +18,7 @@ const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 const PUBLISHED = ['book', 'chapter', 'paper-conference', 'periodical', 'thesis'];
 
 export function entry2015(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  const elements = [heading(item, style, yearLetter), ...body(item, style), text(item.URL), wrap('DOI:', text(item.DOI), '')];
+  const elements = [heading(item, style, yearLetter), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
   return close(join(elements, '. '), '.');
 }
 

@@ -21,7 +21,7 @@ const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 const PUBLISHED = ['book', 'chapter', 'classic', 'entry-dictionary', 'entry-encyclopedia', 'map', 'paper-conference', 'periodical', 'thesis'];
 
 export function entry2025(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  const elements = [heading(item, style, yearLetter), ...body(item, style), text(item.URL), wrap('DOI:', text(item.DOI), '')];
+  const elements = [heading(item, style, yearLetter), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
   return close(join(elements, '. '), '.');
 }
 
@@ -88,7 +88,7 @@ function container(item: CslItem, style: CitationStyle): string {
 function inPeriodical(item: CslItem, style: CitationStyle): string {
   const name = text(item['container-title'], 'without stops');
   if (item.type === 'article-newspaper') {
-    return join([name, day(item.issued)], comma) + wrap(open, pages(item.page), end);
+    return join([name, issuedOf(item, style)], comma) + wrap(open, pages(item.page), end);
   }
   const isNumbered = item.volume !== undefined || item.issue !== undefined;
   const besides = style === '2025-author-date' ? '' : year(item.issued, '/');

@@ -37,10 +37,11 @@ export function translators(item: CslItem, style: CitationStyle): string {
   return listed(names, item, style) + marksOf(style).comma + label;
 }
 
-/** Who answers for the work that the item is part of. */
+/** Who answers for the work that the item is part of, unless named at the head already. */
 export function containerAuthor(item: CslItem, style: CitationStyle): string {
   const names = firstOf(item, is2025(style) ? OF_CONTAINER_2025 : OF_CONTAINER_2015);
-  return names.length === 0 ? '' : listed(names, item, style);
+  const isHead = names.length > 0 && names[0] === responsible(item, style)[0];
+  return names.length === 0 || isHead ? '' : listed(names, item, style);
 }
 
 function responsible(item: CslItem, style: CitationStyle): readonly CslName[] {
