@@ -5,6 +5,7 @@ import { edition, numeric, text, volumeLabel } from './elements';
 import { close, join, wrap } from './join';
 import { pages } from './numbers';
 import { author, containerAuthor, translators } from './responsible';
+import type { Apart } from './apart';
 import { isOnline, typeCode2015 } from './typeCode';
 
 /** GB/T 7714—2015, §4: which elements an entry has and in which order, by kind of source. */
@@ -17,8 +18,8 @@ const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 /** Never only electronic: with place and publisher even if the page is all that is known. */
 const PUBLISHED = ['book', 'chapter', 'paper-conference', 'periodical', 'thesis'];
 
-export function entry2015(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  const elements = [heading(item, style, yearLetter), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
+export function entry2015(item: CslItem, style: CitationStyle, apart: Apart): string {
+  const elements = [heading(item, style, apart), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
   return close(join(elements, '. '), '.');
 }
 
@@ -29,9 +30,9 @@ export function yearOfIssue(item: CslItem, letter: string): string {
   return (isUncertain(item) ? `[${issued}]` : issued) + letter;
 }
 
-function heading(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  const name = author(item, style);
-  return style === '2015-author-date' ? join([name, yearOfIssue(item, yearLetter)], comma) : name;
+function heading(item: CslItem, style: CitationStyle, apart: Apart): string {
+  const name = author(item, style, apart.given);
+  return style === '2015-author-date' ? join([name, yearOfIssue(item, apart.letter)], comma) : name;
 }
 
 function body(item: CslItem, style: CitationStyle): readonly string[] {

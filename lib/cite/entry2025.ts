@@ -5,6 +5,7 @@ import { edition, numeric, text, version, volumeLabel } from './elements';
 import { close, join, wrap } from './join';
 import { pages } from './numbers';
 import { author, containerAuthor, translators } from './responsible';
+import type { Apart } from './apart';
 import { isOnline, typeCode2025 } from './typeCode';
 import { entryLanguage } from './names';
 
@@ -20,8 +21,8 @@ const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 /** What says where it was published even if nobody did. */
 const PUBLISHED = ['book', 'chapter', 'classic', 'entry-dictionary', 'entry-encyclopedia', 'map', 'paper-conference', 'periodical', 'thesis'];
 
-export function entry2025(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  const elements = [heading(item, style, yearLetter), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
+export function entry2025(item: CslItem, style: CitationStyle, apart: Apart): string {
+  const elements = [heading(item, style, apart), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
   return close(join(elements, '. '), '.');
 }
 
@@ -33,9 +34,9 @@ export function yearBesideName(item: CslItem, letter: string): string {
   return join([entryLanguage(item.language) === 'en' ? 'n.d.' : '无日期', letter], '-');
 }
 
-function heading(item: CslItem, style: CitationStyle, yearLetter: string): string {
-  if (style === '2025-author-date') return join([author(item, style), yearBesideName(item, yearLetter)], comma);
-  return item.type === 'standard' ? '' : author(item, style);
+function heading(item: CslItem, style: CitationStyle, apart: Apart): string {
+  if (style === '2025-author-date') return join([author(item, style, apart.given), yearBesideName(item, apart.letter)], comma);
+  return item.type === 'standard' ? '' : author(item, style, apart.given);
 }
 
 function body(item: CslItem, style: CitationStyle): readonly string[] {

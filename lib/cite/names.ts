@@ -12,6 +12,8 @@ export interface NameRules {
   /** Between the initials of a double name (2025). */
   readonly keepsHyphen: boolean;
   readonly language: string | undefined;
+  /** Given names written out tell namesakes with the same initials apart. */
+  readonly given: 'initials' | 'full';
 }
 
 /** Capital letters that an initial is made of: Latin, Greek, Cyrillic. */
@@ -20,7 +22,7 @@ const ALPHABETIC = /[-0-9a-zA-ZÀ-ſͰ-ϿЀ-ԯἀ-῿]/u;
 const STARTS_ALPHABETIC = /^[&a-zA-ZÀ-ſͰ-ϿЀ-ԯἀ-῿]/u;
 
 /** More than these are shortened to the first three (§7.1.2). */
-const MOST_NAMES = 3;
+export const MOST_NAMES = 3;
 
 export function entryLanguage(language: string | undefined): EntryLanguage {
   return language?.toLowerCase().startsWith('en') === true ? 'en' : 'zh';
@@ -30,7 +32,9 @@ export function entryLanguage(language: string | undefined): EntryLanguage {
 export function nameList(names: readonly CslName[], rules: NameRules, shortened: 'shortened' | 'all'): string {
   const others = entryLanguage(rules.language) === 'en' ? 'et al.' : '等';
   const isShort = shortened === 'shortened' && names.length > MOST_NAMES;
-  const shown = (isShort ? names.slice(0, MOST_NAMES) : names).map((name) => fullName(name, rules));
+  const shown = (isShort ? names.slice(0, MOST_NAMES) : names).map((name, index) =>
+    fullName(name, index === 0 ? rules : { ...rules, given: 'initials' }),
+  );
   return join(isShort ? [...shown, others] : shown, rules.comma);
 }
 
@@ -38,7 +42,7 @@ export function nameList(names: readonly CslName[], rules: NameRules, shortened:
 export function fullName(name: CslName, rules: NameRules): string {
   if (name.literal !== undefined && name.literal !== '') return smartQuotes(name.literal);
   const parts = partsOf(name);
-  const given = initials(parts.given, rules.keepsHyphen);
+  const given = rules.given === 'full' ? parts.given : initials(parts.given, rules.keepsHyphen);
   const family = rules.inCapitals ? parts.family.toLocaleUpperCase('en') : parts.family;
   const particle = rules.inCapitals ? parts.particle.toLocaleUpperCase('en') : parts.particle;
   if (!ALPHABETIC.test(parts.family) && !STARTS_ALPHABETIC.test(parts.given)) return smartQuotes(particle + family + given);
@@ -49,7 +53,7 @@ export function fullName(name: CslName, rules: NameRules): string {
   return smartQuotes(join([withParticle, given, ...droppable], ' '));
 }
 
-/** As the text names a person: Chinese names whole, Western ones by the family. */
+/** The family alone, as the text names Western persons. */
 export function shortName(name: CslName): string {
   if (name.literal !== undefined && name.literal !== '') return smartQuotes(name.literal);
   const { particle, family } = partsOf(name);

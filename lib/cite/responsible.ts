@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from './cslItem';
-import { entryLanguage, fullName, nameList, shortName, type NameRules } from './names';
+import { join } from './join';
+import { entryLanguage, fullName, MOST_NAMES, nameList, shortName, type NameRules } from './names';
 import { is2025, marksOf, type CitationStyle } from './citationStyle';
 
 type Role = 'author' | 'composer' | 'illustrator' | 'director' | 'host' | 'editor' | 'editorial-director' | 'compiler' | 'collection-editor' | 'container-author';
@@ -12,19 +13,36 @@ const EDITORS_2015: readonly Role[] = ['editor'];
 const OF_CONTAINER_2025: readonly Role[] = ['container-author', ...EDITORS_2025];
 const OF_CONTAINER_2015: readonly Role[] = ['editor', 'editorial-director', 'collection-editor', 'container-author'];
 
+/** How much of the given name the text has. */
+export const GIVEN_IN_TEXT = ['none', 'initials', 'full'] as const;
+export type GivenInText = (typeof GIVEN_IN_TEXT)[number];
+
 /** Without anybody: empty; the author-date forms then say 佚名 or Anon (§7.1.3). */
-export function author(item: CslItem, style: CitationStyle): string {
+export function author(item: CslItem, style: CitationStyle, given: GivenInText): string {
   const names = responsible(item, style);
   if (names.length === 0) return style.endsWith('author-date') ? anonymous(item) : '';
-  return listed(names, item, style);
+  return listed(names, item, style, given);
 }
 
-/** The first name as the text has it, with “等” where there are more. */
-export function authorInText(item: CslItem, style: CitationStyle): string {
+/** What a list is sorted by: the names without “等”, the missing one as 佚名. */
+export function authorToSortBy(item: CslItem, style: CitationStyle): string {
+  const names = responsible(item, style);
+  if (names.length === 0) return '佚名';
+  return join(names.slice(0, MOST_NAMES).map((name) => fullName(name, rulesOf(item, style))), marksOf(style).comma);
+}
+
+/**
+ * The first name as the text has it, with “等” where there are more: of Western names in an English entry the family,
+ * unless more is needed to tell it from others.
+ */
+export function authorInText(item: CslItem, style: CitationStyle, given: GivenInText): string {
   const [first, ...others] = responsible(item, style);
   if (first === undefined) return anonymous(item);
   const isEnglish = entryLanguage(item.language) === 'en';
-  const name = isEnglish ? shortName(first) : fullName(first, { ...rulesOf(item, style), inCapitals: false });
+  const name =
+    isEnglish && given === 'none'
+      ? shortName(first)
+      : fullName(first, { ...rulesOf(item, style, given), inCapitals: false });
   if (others.length === 0) return name;
   if (isEnglish) return `${name} et al.`;
   return is2025(style) ? `${name}等` : `${name} 等`;
@@ -50,18 +68,19 @@ function responsible(item: CslItem, style: CitationStyle): readonly CslName[] {
   return firstOf(item, isPart ? first : [...first, ...editors]);
 }
 
-/** The 2025 footnotes name everybody. */
-function listed(names: readonly CslName[], item: CslItem, style: CitationStyle): string {
-  return nameList(names, rulesOf(item, style), style === '2025-note' ? 'all' : 'shortened');
+/** The 2025 footnotes name everybody. What tells the first name apart in the text does so here. */
+function listed(names: readonly CslName[], item: CslItem, style: CitationStyle, given: GivenInText = 'none'): string {
+  return nameList(names, rulesOf(item, style, given), style === '2025-note' ? 'all' : 'shortened');
 }
 
 function anonymous({ language }: CslItem): string {
   return entryLanguage(language) === 'en' ? 'Anon' : '佚名';
 }
 
-function rulesOf({ language }: CslItem, style: CitationStyle): NameRules {
+function rulesOf({ language }: CslItem, style: CitationStyle, given: GivenInText = 'none'): NameRules {
   const isOld = !is2025(style);
-  return { comma: marksOf(style).comma, inCapitals: isOld, keepsHyphen: !isOld, language };
+  const { comma } = marksOf(style);
+  return { comma, inCapitals: isOld, keepsHyphen: !isOld, language, given: given === 'full' ? 'full' : 'initials' };
 }
 
 function firstOf(item: CslItem, roles: readonly Role[]): readonly CslName[] {
