@@ -1,6 +1,6 @@
 import { ALONE, type Apart } from './apart';
 import { cite, citeInText } from './cite';
-import type { AuthorDateStyle, CitationStyle } from './citationStyle';
+import { is2025, type AuthorDateStyle, type CitationStyle } from './citationStyle';
 import type { CslItem } from './cslItem';
 import { isDated, year } from './dates';
 import { authorToSortBy, GIVEN_IN_TEXT } from './responsible';
@@ -54,7 +54,7 @@ function tellApart(alike: readonly CslItem[], style: AuthorDateStyle, level: num
 }
 
 function sortedByAuthor(items: readonly CslItem[], style: AuthorDateStyle): readonly CslItem[] {
-  const keys = new Map(items.map((item) => [item, { name: nameKey(item, style), year: yearKey(item) }]));
+  const keys = new Map(items.map((item) => [item, { name: nameKey(item, style), year: yearKey(item, style) }]));
   return items.toSorted((a, b) => {
     const [one, other] = [keys.get(a)!, keys.get(b)!];
     return collator.compare(one.name, other.name) || compareYears(one.year, other.year);
@@ -66,9 +66,10 @@ function nameKey(item: CslItem, style: AuthorDateStyle): string {
   return `${authorToSortBy(item, style).replaceAll(' ', '|')}|`.toLowerCase();
 }
 
-/** Null: undated, after all others. */
-function yearKey({ issued, accessed }: CslItem): string | null {
+/** Null: undated, after all others. The standard of 2025 has no year of a visit for what is in a journal. */
+function yearKey({ type, issued, accessed }: CslItem, style: AuthorDateStyle): string | null {
   if (isDated(issued)) return year(issued, ' ');
+  if (is2025(style) && (type === 'article-journal' || type === 'article-magazine')) return null;
   return isDated(accessed) ? year(accessed, ' ') : null;
 }
 
