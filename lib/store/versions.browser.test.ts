@@ -46,6 +46,15 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     ],
     changes: [{ seq: 7, at: 1, table: 'annotations', rowId: 'annotation-1', before: null, after: { note: '注' } }],
   },
+  3: {
+    drafts: [
+      {
+        key: 'gov.cn/1.htm',
+        draft: { annotationId: null, anchor: null, paragraph: null, colour: 'blue', note: '草', tags: [], entries: [] },
+        at: 4,
+      },
+    ],
+  },
 };
 
 let name: string;

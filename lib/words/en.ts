@@ -453,9 +453,10 @@ export const en: Words = {
       scripting: ['Scripting', 'Draws the lines and shows the card; the card is loaded only when needed.'],
       storage: [
         'Storage',
-        'Keeps your settings and what you called wrong on your computer, also when the browser is short of space.',
+        'Keeps your highlights, notes, settings and what you called wrong on your computer, also when the browser is short of space.',
       ],
       activeTab: ['Active tab', 'When you click the icon, the page can be read this once.'],
+      contextMenus: ['Context menu', 'Highlights what you have selected, or opens a note on it.'],
       sidePanel: ['Side panel', 'Shows the list of this page’s entries.'],
       otherSites: ['Other sites (optional)', 'The browser asks only when you switch a site on.'],
     },

@@ -4,7 +4,15 @@ import type { Relation } from '../reference/relations';
 import { inQuotes } from './inQuotes';
 
 /** What the first-run page explains, in its order: `sites` and `otherSites` are the hosts of the manifest. */
-export const PERMISSIONS = ['sites', 'scripting', 'storage', 'activeTab', 'sidePanel', 'otherSites'] as const;
+export const PERMISSIONS = [
+  'sites',
+  'scripting',
+  'storage',
+  'activeTab',
+  'contextMenus',
+  'sidePanel',
+  'otherSites',
+] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 type PermissionWords = Readonly<Record<PermissionName, readonly [name: string, reason: string]>>;
 
@@ -430,8 +438,9 @@ export const zh = {
     permissions: {
       sites: ['读取默认网站', '只在政府网站和所列新闻网站上读页面文字，用来找出条目。文字不离开你的电脑。'],
       scripting: ['脚本', '在页面上画线、显示卡片；只在需要时才载入卡片。'],
-      storage: ['存储', '在你的电脑上保存设置和你指为不对的标注；浏览器空间紧张时也不清除。'],
+      storage: ['存储', '在你的电脑上保存标注、笔记、设置和你指为不对的标记；浏览器空间紧张时也不清除。'],
       activeTab: ['当前标签页', '你点击图标时，可以只读这一页一次。'],
+      contextMenus: ['右键菜单', '选中文字后，可用右键标注或写笔记。'],
       sidePanel: ['侧栏', '显示本页条目的列表。'],
       otherSites: ['其他网站（可选）', '只有你在某个网站点“打开”时，浏览器才会询问。'],
     } as PermissionWords,

@@ -292,7 +292,7 @@ test('the worker stopped 200 times amid writes: what was answered is there, and 
           }
         ).state,
     );
-  await expect.poll(async () => (await read()).done, { timeout: 20_000 }).toBe(4);
+  await expect.poll(async () => (await read()).done, { timeout: 60_000 }).toBe(4);
   const { answered, noted, unanswered, odd } = await read();
   const tables = await own.evaluate(tablesInPage);
   figures(

@@ -296,6 +296,7 @@ test('first run: the sample article is marked, its cards open, every permission 
     storage: '存储',
     unlimitedStorage: '空间紧张时也不清除',
     activeTab: '当前标签页',
+    contextMenus: '右键菜单',
     sidePanel: '侧栏',
   };
   for (const permission of manifest.permissions) {

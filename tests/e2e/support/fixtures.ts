@@ -21,7 +21,7 @@ interface TestFixtures {
 
 export const ARTICLES: ReadonlyMap<string, ArticlePage> = new Map(articlePages().map((page) => [page.slug, page]));
 
-/** One Chromium with the built extension a worker; settings are as new in every test. */
+/** One Chromium with the built extension a worker; settings and notes are as new in every test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
@@ -52,6 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const page of pages) await page.close();
     await browser.resetSettings();
+    await browser.forgetNotes();
   },
   card: async ({}, use) => {
     await use((page) => CardProbe.of(page));
