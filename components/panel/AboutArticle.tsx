@@ -3,8 +3,8 @@ import type { Article, FieldRule } from '../../lib/model';
 import { foundByWords } from '../../lib/words/foundBy';
 import { useLanguage, useWords } from '../words';
 
-/** What the page says of itself, each field with where it was found; a date that contradicts is told. */
-export function AboutArticle({ article }: { readonly article: Article }) {
+/** What the page says of itself, each field with where it was found; a date that contradicts is told. Below: `children`. */
+export function AboutArticle({ article, children }: { readonly article: Article; readonly children: ReactNode }) {
   const { panel: words, punctuation } = useWords();
   const language = useLanguage();
   const { title, subtitle, publishedAt, source, authors, editor, foundBy } = article;
@@ -50,6 +50,7 @@ export function AboutArticle({ article }: { readonly article: Article }) {
         </p>
       ))}
       {article.pageOf !== null && <p className="soft">{words.notFirstPage}</p>}
+      {children}
     </section>
   );
 }

@@ -1,8 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
+import type { CitationStyle } from '../../lib/cite/citationStyle';
+import { cslItem } from '../../lib/cite/item';
+import { KINDS, type Article, type Day, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { AboutArticle } from './AboutArticle';
+import { CopyReference } from './CopyReference';
 import { Row } from './Row';
 import { Tabs } from './Tabs';
 import './panel.css';
@@ -26,6 +29,9 @@ interface PanelProps {
   readonly state: PanelState;
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
+  /** The day on which the page is read, for references. */
+  readonly today: Day;
+  readonly citationStyle: CitationStyle;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
@@ -35,14 +41,16 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, notes, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
+export function Panel({ state, notes, today, citationStyle, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
   return (
     <main className="panel">
       <h1 className="panel-title">{words.title}</h1>
       {state.is === 'read' ? (
         <>
-          <AboutArticle article={state.article} />
+          <AboutArticle article={state.article}>
+            <CopyReference item={cslItem(state.article, today)} style={citationStyle} copy={onEntries.copy} />
+          </AboutArticle>
           {!state.visible && (
             <Notice text={words.marksHidden}>
               <button type="button" className="button" onClick={onShowMarks}>

@@ -43,16 +43,16 @@ export default defineBackground(() => {
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
 
-  onSettingsChanged(({ markStyle, colourNames, marks }) => {
+  onSettingsChanged(({ markStyle, notes: ofNotes, marks }) => {
     settings = readSettings();
-    if (colourNames) reported('telling the names', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
+    if (ofNotes) reported('telling the notes', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
     if (!marks) return;
     if (markStyle !== null) reported('changing the style', restyleEverywhere(markStyle.before, markStyle.after));
     void registerSites();
     reported('reading again', readAgainEverywhere());
   });
 
-  const notes = notesHandlers(store, async () => (await settings).colourNames);
+  const notes = notesHandlers(store, () => settings);
   serveBackground({
     ...notes,
     hello: () => null,

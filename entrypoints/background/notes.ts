@@ -9,7 +9,7 @@ import {
   type NotesOfPage,
   type NotesProtocol,
 } from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import type { AnnotationId, ArticleDraft, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -46,13 +46,14 @@ class Refusal extends Error {
 /** Serves what the reader makes. `open` gives the database, or throws a StoreFailure. */
 export function notesHandlers(
   open: () => Promise<Database>,
-  colourNames: () => Promise<ColourNames>,
+  settings: () => Promise<Pick<NotesOfPage, 'colourNames' | 'citationStyle'>>,
 ): Handlers<NotesProtocol> {
   return {
     notesFor: answering('notesFor', async (request, asker) => {
       const key = keyFor(request.url, asker);
       const notes = await notesOf(await open(), key, request.fingerprints, asker);
-      return { ...notes, colourNames: await colourNames() };
+      const { colourNames, citationStyle } = await settings();
+      return { ...notes, colourNames, citationStyle };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
@@ -206,7 +207,7 @@ async function notesOf(
   key: PageKey,
   fingerprints: readonly string[],
   asker: Asker,
-): Promise<Omit<NotesOfPage, 'colourNames'>> {
+): Promise<Omit<NotesOfPage, 'colourNames' | 'citationStyle'>> {
   const { article, reprints } = await articleFor(database, key, fingerprints);
   return {
     article,

@@ -5,6 +5,7 @@ import { askBackground, isConnected, type NotesOfPage } from '../../lib/messages
 import type {
   Annotation,
   AnnotationId,
+  Article,
   ArticleDraft,
   Colour,
   Draft,
@@ -119,10 +120,15 @@ export class NotesOfFrame implements Notes, Surface {
 
   /** The article as the page has it now. */
   articleDraft(): ArticleDraft {
-    const { article, blocks } = this.page!;
+    const { title, publishedAt, source } = this.article();
+    return { url: document.URL, title, publishedAt, source, paragraphs: this.page!.blocks.map(({ text }) => text) };
+  }
+
+  /** All that the page says of the article now. */
+  article(): Article {
+    const { article } = this.page!;
     const { title, publishedAt } = article;
-    const { source } = readArticle(document, article.url);
-    return { url: document.URL, title, publishedAt, source, paragraphs: blocks.map(({ text }) => text) };
+    return { ...readArticle(document, article.url), url: document.URL, title, publishedAt };
   }
 
   private paint(): void {

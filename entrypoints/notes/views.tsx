@@ -8,6 +8,7 @@ import type { ColourNames } from '../../lib/model';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
 import { newId } from './asking';
+import { cited } from './cited';
 import type { NotesOfFrame } from './notesOfFrame';
 import type { Editing, Passage, Shown } from './shown';
 
@@ -51,7 +52,7 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
       onMoveHere={reattaching === null ? null : () => void notes.moveHere(reattaching, passage)}
       onColour={(colour) => void notes.highlight(passage, colour)}
       onNote={() => notes.write({ id: newId(), passage }, notes.stage.pieces)}
-      onCopy={() => void copy(cited(notes, passage.anchor.quote)).then(onClosed)}
+      onCopy={() => void copy(cited(notes, passage.anchor)).then(onClosed)}
       onClose={onClosed}
     />
   );
@@ -76,7 +77,7 @@ function card(id: Extract<Shown, { is: 'card' }>['id'], notes: NotesOfFrame) {
       onConfirm={() => void notes.confirm(id).then((failure) => notes.told(failure))}
       onColour={(colour) => void notes.writer.change(annotation, { colour }).then((failure) => notes.told(failure))}
       onEdit={() => notes.write({ annotation }, placed.pieces(id))}
-      onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
+      onCopy={() => void copy(cited(notes, annotation.anchor))}
       onDelete={() => void notes.remove(id)}
       onClose={() => hovering.close()}
     />
@@ -114,11 +115,4 @@ function editor(shown: Editing, notes: NotesOfFrame) {
 
 function namesIn({ stored }: NotesOfFrame): ColourNames {
   return stored?.colourNames ?? NO_NAMES;
-}
-
-/** The quote with the article that it is from. */
-function cited(notes: NotesOfFrame, quote: string): string {
-  const { title, publishedAt, source, url } = notes.articleDraft();
-  const from = [title === null ? null : `《${title}》`, source, publishedAt].filter((each) => each !== null);
-  return `${quote}\n${from.join('，')}\n${url}`;
 }

@@ -7,6 +7,7 @@ import { askBackground } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
+import { localDay } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
 import { openEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
@@ -29,6 +30,8 @@ function App() {
     <InLanguage value={settings.language}>
       <Panel
         state={state}
+        today={localDay(new Date())}
+        citationStyle={settings.all.citationStyle}
         notes={
           <NoteList
             notes={notes.notes}

@@ -134,7 +134,10 @@ function names(of: readonly CslName[] | undefined): string {
 function name(of: CslName): string {
   if (of.literal !== undefined) return `{${escaped(oneLine(of.literal))}}`;
   if (of.given === undefined || of.given === '') return `{${escaped(familyOf(of))}}`;
-  return [familyOf(of), of.suffix, of.given].filter(Boolean).map((part) => escaped(part!)).join(', ');
+  return [familyOf(of), of.suffix, of.given]
+    .filter(Boolean)
+    .map((part) => escaped(part!))
+    .join(', ');
 }
 
 function text(field: string, value: string): string {

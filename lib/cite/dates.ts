@@ -6,7 +6,9 @@ type Parts = readonly (number | null)[];
 export function day(date: CslDate | undefined): string {
   const ends = endsOf(date);
   if (ends.length === 0) return written(date);
-  return ends.map(([year, month, day]) => [era(year), two(month), two(day)].filter((part) => part !== '').join('-')).join('/');
+  return ends
+    .map(([year, month, day]) => [era(year), two(month), two(day)].filter((part) => part !== '').join('-'))
+    .join('/');
 }
 
 /** The year alone; the years of a range with `between` between them. */

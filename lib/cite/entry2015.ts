@@ -19,7 +19,12 @@ const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 const PUBLISHED = ['book', 'chapter', 'paper-conference', 'periodical', 'thesis'];
 
 export function entry2015(item: CslItem, style: CitationStyle, apart: Apart): string {
-  const elements = [heading(item, style, apart), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
+  const elements = [
+    heading(item, style, apart),
+    ...body(item, style),
+    item.URL ?? '',
+    wrap('DOI:', text(item.DOI), ''),
+  ];
   return close(join(elements, '. '), '.');
 }
 
@@ -76,7 +81,8 @@ function inPeriodical(item: CslItem, style: CitationStyle): string {
 
 function source(item: CslItem, style: CitationStyle): string {
   const name = text(item['container-title']);
-  if (item.type === 'article-newspaper') return join([name, day(item.issued)], comma) + wrap(open, pages(item.page), end);
+  if (item.type === 'article-newspaper')
+    return join([name, day(item.issued)], comma) + wrap(open, pages(item.page), end);
   const issued = style === '2015-author-date' ? '' : yearOfIssue(item, '');
   const where = join([name, issued, numeric(item.volume)], comma) + wrap(open, numeric(item.issue), end);
   return join([where, pages(item.page) || numeric(item.number)], colon);
@@ -102,7 +108,9 @@ function publisher(item: CslItem): string {
 
 function isPrinted(item: CslItem): boolean {
   const { archive, publisher: who, page } = item;
-  return [archive, item['archive-place'], who, item['publisher-place']].some(has) || (page !== undefined && page !== '');
+  return (
+    [archive, item['archive-place'], who, item['publisher-place']].some(has) || (page !== undefined && page !== '')
+  );
 }
 
 /** `[2025-06-03]`, of what is found on the network. */

@@ -19,10 +19,25 @@ const PREPRINTS = ['article', 'dataset'];
 const BOOKS = ['book', 'classic', 'map', 'patent', 'report'];
 const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
 /** What says where it was published even if nobody did. */
-const PUBLISHED = ['book', 'chapter', 'classic', 'entry-dictionary', 'entry-encyclopedia', 'map', 'paper-conference', 'periodical', 'thesis'];
+const PUBLISHED = [
+  'book',
+  'chapter',
+  'classic',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'map',
+  'paper-conference',
+  'periodical',
+  'thesis',
+];
 
 export function entry2025(item: CslItem, style: CitationStyle, apart: Apart): string {
-  const elements = [heading(item, style, apart), ...body(item, style), item.URL ?? '', wrap('DOI:', text(item.DOI), '')];
+  const elements = [
+    heading(item, style, apart),
+    ...body(item, style),
+    item.URL ?? '',
+    wrap('DOI:', text(item.DOI), ''),
+  ];
   return close(join(elements, '. '), '.');
 }
 
@@ -35,7 +50,8 @@ export function yearBesideName(item: CslItem, letter: string): string {
 }
 
 function heading(item: CslItem, style: CitationStyle, apart: Apart): string {
-  if (style === '2025-author-date') return join([author(item, style, apart.given), yearBesideName(item, apart.letter)], comma);
+  if (style === '2025-author-date')
+    return join([author(item, style, apart.given), yearBesideName(item, apart.letter)], comma);
   return item.type === 'standard' ? '' : author(item, style, apart.given);
 }
 
@@ -72,7 +88,7 @@ function title(item: CslItem): string {
 function volumeOf(item: CslItem): string {
   return IN_PERIODICAL.includes(item.type) || ['article', 'periodical'].includes(item.type)
     ? ''
-    : volumeLabel(item, "第%s卷", "v.%s");
+    : volumeLabel(item, '第%s卷', 'v.%s');
 }
 
 function numberOf(item: CslItem): string {
@@ -120,7 +136,8 @@ function issuedOf(item: CslItem, style: CitationStyle): string {
   const isAuthorDate = style === '2025-author-date';
   if (!isDated(item.issued)) return isAuthorDate ? '' : wrap('[', year(item.accessed, '—'), ']');
   if (item.type === 'report' && has(item.publisher)) return isAuthorDate ? '' : year(item.issued, '—');
-  if ([...ARCHIVES, 'article-newspaper', 'patent', 'report'].includes(item.type) || has(item.archive)) return day(item.issued);
+  if ([...ARCHIVES, 'article-newspaper', 'patent', 'report'].includes(item.type) || has(item.archive))
+    return day(item.issued);
   return isAuthorDate ? '' : year(item.issued, '—');
 }
 

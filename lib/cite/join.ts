@@ -15,8 +15,8 @@ const AFTER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export function join(elements: readonly string[], mark: string): string {
   return elements
-    .filter((each) => each !== "")
-    .reduce((before, each) => (before === "" ? each : close(before, mark) + each), "");
+    .filter((each) => each !== '')
+    .reduce((before, each) => (before === '' ? each : close(before, mark) + each), '');
 }
 
 /** An element with what ends it. */

@@ -45,7 +45,8 @@ export function fullName(name: CslName, rules: NameRules): string {
   const given = rules.given === 'full' ? parts.given : initials(parts.given, rules.keepsHyphen);
   const family = rules.inCapitals ? parts.family.toLocaleUpperCase('en') : parts.family;
   const particle = rules.inCapitals ? parts.particle.toLocaleUpperCase('en') : parts.particle;
-  if (!ALPHABETIC.test(parts.family) && !STARTS_ALPHABETIC.test(parts.given)) return smartQuotes(particle + family + given);
+  if (!ALPHABETIC.test(parts.family) && !STARTS_ALPHABETIC.test(parts.given))
+    return smartQuotes(particle + family + given);
   const withParticle = join([particle, family], hasJoint(particle) ? '' : ' ');
   const isPlain = !ALPHABETIC.test(parts.family) || /^(?:zh|ja)/.test(rules.language ?? '');
   if (isPlain) return smartQuotes(join([withParticle, given], ' '));

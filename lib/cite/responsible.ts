@@ -3,7 +3,17 @@ import { join } from './join';
 import { entryLanguage, fullName, MOST_NAMES, nameList, shortName, type NameRules } from './names';
 import { is2025, marksOf, type CitationStyle } from './citationStyle';
 
-type Role = 'author' | 'composer' | 'illustrator' | 'director' | 'host' | 'editor' | 'editorial-director' | 'compiler' | 'collection-editor' | 'container-author';
+type Role =
+  | 'author'
+  | 'composer'
+  | 'illustrator'
+  | 'director'
+  | 'host'
+  | 'editor'
+  | 'editorial-director'
+  | 'compiler'
+  | 'collection-editor'
+  | 'container-author';
 
 /** Who answers for the whole, in order of trust; editors only of what is not part of a larger work. */
 const FIRST_2025: readonly Role[] = ['composer', 'author', 'illustrator', 'director', 'host'];
@@ -28,7 +38,10 @@ export function author(item: CslItem, style: CitationStyle, given: GivenInText):
 export function authorToSortBy(item: CslItem, style: CitationStyle): string {
   const names = responsible(item, style);
   if (names.length === 0) return '佚名';
-  return join(names.slice(0, MOST_NAMES).map((name) => fullName(name, rulesOf(item, style))), marksOf(style).comma);
+  return join(
+    names.slice(0, MOST_NAMES).map((name) => fullName(name, rulesOf(item, style))),
+    marksOf(style).comma,
+  );
 }
 
 /**
@@ -93,5 +106,7 @@ function firstOf(item: CslItem, roles: readonly Role[]): readonly CslName[] {
 
 /** Names that have no letters at all are not there. */
 function namesIn(names: readonly CslName[] | undefined): readonly CslName[] {
-  return (names ?? []).filter(({ literal, family, given }) => [literal, family, given].some((part) => (part ?? '') !== ''));
+  return (names ?? []).filter(({ literal, family, given }) =>
+    [literal, family, given].some((part) => (part ?? '') !== ''),
+  );
 }

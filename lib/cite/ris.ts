@@ -29,7 +29,9 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function record(item: CslItem): string {
-  const lines = [['TY', typeOf(item)], ...tags(item), ['ER', '']].map(([tag, value]) => `${tag}  - ${value}${LINE_END}`);
+  const lines = [['TY', typeOf(item)], ...tags(item), ['ER', '']].map(
+    ([tag, value]) => `${tag}  - ${value}${LINE_END}`,
+  );
   return lines.join('');
 }
 
@@ -52,7 +54,12 @@ function tags(item: CslItem): readonly (readonly [string, string])[] {
     ['PY', issued.slice(0, 4)],
     ['SP', from],
     ['EP', to],
-    ...(PERIODICALS.includes(type) ? ([['VL', item.volume], ['IS', item.issue]] as const) : []),
+    ...(PERIODICALS.includes(type)
+      ? ([
+          ['VL', item.volume],
+          ['IS', item.issue],
+        ] as const)
+      : []),
     ['ET', item.edition],
     ['M1', type === 'STAT' ? item.number : ''],
     ['M3', item.genre],
@@ -77,7 +84,10 @@ function written(tag: string, value: string | number | undefined): string {
 }
 
 function names(tag: string, of: readonly CslName[] | undefined): readonly (readonly [string, string])[] {
-  return (of ?? []).map((name) => [tag, name.literal ?? [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ')]);
+  return (of ?? []).map((name) => [
+    tag,
+    name.literal ?? [familyOf(name), name.given, name.suffix].filter(Boolean).join(', '),
+  ]);
 }
 
 function pageRange({ page }: CslItem): readonly [string, string] {
