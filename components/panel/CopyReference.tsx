@@ -4,7 +4,9 @@ import { cite, citeInText } from '../../lib/cite/cite';
 import type { CitationStyle } from '../../lib/cite/citationStyle';
 import type { CslItem } from '../../lib/cite/cslItem';
 import { toCslJson } from '../../lib/cite/cslJson';
+import { cslItem } from '../../lib/cite/item';
 import { toRis } from '../../lib/cite/ris';
+import type { Article, Day } from '../../lib/model';
 import { CopyButton } from '../card/CopyButton';
 import { useWords } from '../words';
 
@@ -12,14 +14,16 @@ const FORMATS = ['reference', 'in-text', 'ris', 'bibtex', 'biblatex', 'csl-json'
 type Format = (typeof FORMATS)[number];
 
 interface CopyReferenceProps {
-  readonly item: CslItem;
+  readonly article: Article;
+  /** The day of the visit. */
+  readonly today: () => Day;
   readonly style: CitationStyle;
   /** Puts the text on the clipboard; false when the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** The article as a reference, or as other programs read one. */
-export function CopyReference({ item, style, copy }: CopyReferenceProps) {
+export function CopyReference({ article, today, style, copy }: CopyReferenceProps) {
   const words = useWords().cite;
   const [format, setFormat] = useState<Format>('reference');
   return (
@@ -31,7 +35,12 @@ export function CopyReference({ item, style, copy }: CopyReferenceProps) {
           </option>
         ))}
       </select>
-      <CopyButton key={format} text={() => written(item, style, format)} copy={copy} label={words.copy} />
+      <CopyButton
+        key={format}
+        text={() => written(cslItem(article, today()), style, format)}
+        copy={copy}
+        label={words.copy}
+      />
     </p>
   );
 }

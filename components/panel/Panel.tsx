@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { CitationStyle } from '../../lib/cite/citationStyle';
-import { cslItem } from '../../lib/cite/item';
 import { KINDS, type Article, type Day, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
@@ -29,8 +28,8 @@ interface PanelProps {
   readonly state: PanelState;
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
-  /** The day on which the page is read, for references. */
-  readonly today: Day;
+  /** For references. */
+  readonly today: () => Day;
   readonly citationStyle: CitationStyle;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
@@ -49,7 +48,7 @@ export function Panel({ state, notes, today, citationStyle, onShowMarks, onSwitc
       {state.is === 'read' ? (
         <>
           <AboutArticle article={state.article}>
-            <CopyReference item={cslItem(state.article, today)} style={citationStyle} copy={onEntries.copy} />
+            <CopyReference article={state.article} today={today} style={citationStyle} copy={onEntries.copy} />
           </AboutArticle>
           {!state.visible && (
             <Notice text={words.marksHidden}>

@@ -1,5 +1,4 @@
 import type { Written } from '../../components/notes/NoteEditor';
-import { readArticle } from '../../lib/article/read';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { askBackground, isConnected, type NotesOfPage } from '../../lib/messages';
 import type {
@@ -27,6 +26,7 @@ import { Placed } from './placed';
 import type { Editing, Passage, Shown, Target } from './shown';
 import { Stage } from './stage';
 import { viewOf } from './views';
+import { wholeArticle } from './wholeArticle';
 import { Writer } from './writer';
 
 const FIRST_COLOUR: Colour = 'yellow';
@@ -126,9 +126,7 @@ export class NotesOfFrame implements Notes, Surface {
 
   /** All that the page says of the article now. */
   article(): Article {
-    const { article } = this.page!;
-    const { title, publishedAt } = article;
-    return { ...readArticle(document, article.url), url: document.URL, title, publishedAt };
+    return wholeArticle(this.page!.article);
   }
 
   private paint(): void {

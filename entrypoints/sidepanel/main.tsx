@@ -30,7 +30,7 @@ function App() {
     <InLanguage value={settings.language}>
       <Panel
         state={state}
-        today={localDay(new Date())}
+        today={() => localDay(new Date())}
         citationStyle={settings.all.citationStyle}
         notes={
           <NoteList

@@ -52,11 +52,11 @@ function written(items: readonly CslItem[], format: Format): string {
     .map((item) => {
       const type = typeOf(item);
       const lines = fields(item, format)
-        .map(([name, value]) => [name, text(name, oneLine(value))] as const)
+        .map(([field, value]) => [field, text(field, oneLine(value))] as const)
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `  ${name} = {${value}},\n`);
-      const name = format === 'bibtex' ? (TYPES_OF_BIBTEX[type] ?? type) : type;
-      return `@${name}{${keyOf(item, keys)},\n${lines.join('')}}\n`;
+        .map(([field, value]) => `  ${field} = {${value}},\n`);
+      const entry = format === 'bibtex' ? (TYPES_OF_BIBTEX[type] ?? type) : type;
+      return `@${entry}{${keyOf(item, keys)},\n${lines.join('')}}\n`;
     })
     .join('\n');
 }

@@ -7,7 +7,7 @@ export function day(date: CslDate | undefined): string {
   const ends = endsOf(date);
   if (ends.length === 0) return written(date);
   return ends
-    .map(([year, month, day]) => [era(year), two(month), two(day)].filter((part) => part !== '').join('-'))
+    .map(([first, ...rest]) => [era(first), ...rest.map(two)].filter((part) => part !== '').join('-'))
     .join('/');
 }
 
@@ -36,9 +36,9 @@ function endsOf(date: CslDate | undefined): readonly Parts[] {
 
 /** Year, month and day as far as they can be of a calendar. */
 function known(end: readonly (string | number)[]): Parts {
-  const [year = null, month = null, day = null] = end.map(number);
-  if (month === null || month < 1 || month > 12) return [year];
-  return day === null || day < 1 || day > 31 ? [year, month] : [year, month, day];
+  const [ofEra = null, ofYear = null, ofMonth = null] = end.map(number);
+  if (ofYear === null || ofYear < 1 || ofYear > 12) return [ofEra];
+  return ofMonth === null || ofMonth < 1 || ofMonth > 31 ? [ofEra, ofYear] : [ofEra, ofYear, ofMonth];
 }
 
 function rawEnds(raw: string | undefined): readonly (readonly string[])[] | null {

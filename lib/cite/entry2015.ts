@@ -11,12 +11,12 @@ import { isOnline, typeCode2015 } from './typeCode';
 /** GB/T 7714—2015, §4: which elements an entry has and in which order, by kind of source. */
 const { comma, colon, open, close: end } = NARROW;
 
-const IN_PERIODICAL = ['article-journal', 'article-magazine', 'article-newspaper'];
-const ELECTRONIC = ['dataset', 'post', 'post-weblog', 'software', 'webpage'];
-const PARTS = ['chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference'];
-const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
+const IN_PERIODICAL = new Set(['article-journal', 'article-magazine', 'article-newspaper']);
+const ELECTRONIC = new Set(['dataset', 'post', 'post-weblog', 'software', 'webpage']);
+const PARTS = new Set(['chapter', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference']);
+const ARCHIVES = new Set(['collection', 'manuscript', 'personal_communication']);
 /** Never only electronic: with place and publisher even if the page is all that is known. */
-const PUBLISHED = ['book', 'chapter', 'paper-conference', 'periodical', 'thesis'];
+const PUBLISHED = new Set(['book', 'chapter', 'paper-conference', 'periodical', 'thesis']);
 
 export function entry2015(item: CslItem, style: CitationStyle, apart: Apart): string {
   const elements = [
@@ -47,23 +47,23 @@ function body(item: CslItem, style: CitationStyle): readonly string[] {
     const numbers = join([yearOfIssue(item, ''), numeric(item.volume)], comma) + wrap(open, numeric(item.issue), end);
     return [titled, numbers, published(item, style)];
   }
-  if (IN_PERIODICAL.includes(type)) return [titled, inPeriodical(item, style)];
-  if (type === 'patent' || ELECTRONIC.includes(type)) return [titled, published(item, style)];
+  if (IN_PERIODICAL.has(type)) return [titled, inPeriodical(item, style)];
+  if (type === 'patent' || ELECTRONIC.has(type)) return [titled, published(item, style)];
   const whole = join([titled, translators(item, style)], '. ');
-  const isPart = PARTS.includes(type) || has(item['container-title']);
+  const isPart = PARTS.has(type) || has(item['container-title']);
   return [isPart ? join([whole, container(item, style)], '//') : whole, edition(item), published(item, style)];
 }
 
 function title(item: CslItem): string {
-  const isWhole = !has(item['container-title']) && !PARTS.includes(item.type);
+  const isWhole = !has(item['container-title']) && !PARTS.has(item.type);
   const volume = isWhole ? [volumeOf(item), text(item['volume-title'])] : [];
   const number = ['article', 'article-journal'].includes(item.type) ? '' : numeric(item.number);
-  const place = ARCHIVES.includes(item.type) ? text(item.archive_location) : '';
+  const place = ARCHIVES.has(item.type) ? text(item.archive_location) : '';
   return join([text(item.title), join([...volume, number, place], '\u2003')], colon) + typeCode2015(item);
 }
 
 function volumeOf(item: CslItem): string {
-  return IN_PERIODICAL.includes(item.type) || ['article', 'periodical'].includes(item.type)
+  return IN_PERIODICAL.has(item.type) || ['article', 'periodical'].includes(item.type)
     ? ''
     : volumeLabel(item, '卷 %s', 'Vol. %s');
 }
@@ -91,7 +91,7 @@ function source(item: CslItem, style: CitationStyle): string {
 function published(item: CslItem, style: CitationStyle): string {
   if (item.type === 'patent') return day(item.issued) + accessed(item);
   const issued = style === '2015-author-date' ? '' : yearOfIssue(item, '');
-  if (PUBLISHED.includes(item.type) || isPrinted(item)) {
+  if (PUBLISHED.has(item.type) || isPrinted(item)) {
     return join([join([publisher(item), issued], comma), pages(item.page)], colon) + accessed(item);
   }
   if (!isOnline(item)) return issued;

@@ -12,14 +12,16 @@ import { entryLanguage } from './names';
 /** GB/T 7714—2025, §8: which elements an entry has and in which order, by kind of source. */
 const { comma, colon, open, close: end } = WIDE;
 
-const IN_PERIODICAL = ['article-journal', 'article-magazine', 'article-newspaper'];
-const WEB = ['post', 'post-weblog', 'webpage'];
-const PARTS = ['chapter', 'entry-dictionary', 'entry-encyclopedia'];
-const PREPRINTS = ['article', 'dataset'];
-const BOOKS = ['book', 'classic', 'map', 'patent', 'report'];
-const ARCHIVES = ['collection', 'manuscript', 'personal_communication'];
+const IN_PERIODICAL = new Set(['article-journal', 'article-magazine', 'article-newspaper']);
+const WEB = new Set(['post', 'post-weblog', 'webpage']);
+const PARTS = new Set(['chapter', 'entry-dictionary', 'entry-encyclopedia']);
+const PREPRINTS = new Set(['article', 'dataset']);
+const BOOKS = new Set(['book', 'classic', 'map', 'patent', 'report']);
+const ARCHIVES = new Set(['collection', 'manuscript', 'personal_communication']);
+/** What appears on a day rather than in a year. */
+const DAILY = new Set([...ARCHIVES, 'article-newspaper', 'patent', 'report']);
 /** What says where it was published even if nobody did. */
-const PUBLISHED = [
+const PUBLISHED = new Set([
   'book',
   'chapter',
   'classic',
@@ -29,7 +31,7 @@ const PUBLISHED = [
   'paper-conference',
   'periodical',
   'thesis',
-];
+]);
 
 export function entry2025(item: CslItem, style: CitationStyle, apart: Apart): string {
   const elements = [
@@ -59,9 +61,9 @@ function body(item: CslItem, style: CitationStyle): readonly string[] {
   const { type } = item;
   const titled = title(item);
   const others = translators(item, style);
-  if (IN_PERIODICAL.includes(type)) return [titled, others, inPeriodical(item, style)];
-  if (WEB.includes(type)) return [titled, created(item)];
-  if (PARTS.includes(type) || has(item['container-title'])) {
+  if (IN_PERIODICAL.has(type)) return [titled, others, inPeriodical(item, style)];
+  if (WEB.has(type)) return [titled, created(item)];
+  if (PARTS.has(type) || has(item['container-title'])) {
     const part = join([join([titled, others], '. '), container(item, style)], '//');
     return [part, edition(item), published(item, style)];
   }
@@ -71,22 +73,22 @@ function body(item: CslItem, style: CitationStyle): readonly string[] {
     return [join([titled, join([meeting, pages(item.page)], colon)], '//')];
   }
   if (type === 'standard') return [join([numeric(item.number), titled], '\u2003')];
-  if (PREPRINTS.includes(type)) return [titled, version(item), published(item, style) + created(item)];
-  if (BOOKS.includes(type) || has(item.publisher)) return [titled, others, edition(item), published(item, style)];
-  if (ARCHIVES.includes(type) || has(item.archive)) return [titled, published(item, style)];
+  if (PREPRINTS.has(type)) return [titled, version(item), published(item, style) + created(item)];
+  if (BOOKS.has(type) || has(item.publisher)) return [titled, others, edition(item), published(item, style)];
+  if (ARCHIVES.has(type) || has(item.archive)) return [titled, published(item, style)];
   if (isOnline(item)) return [titled, version(item), created(item)];
   return [titled, others, edition(item), published(item, style)];
 }
 
 function title(item: CslItem): string {
-  const isWhole = !has(item['container-title']) && ![...PARTS, 'paper-conference'].includes(item.type);
+  const isWhole = !has(item['container-title']) && !PARTS.has(item.type) && item.type !== 'paper-conference';
   const volume = isWhole ? join([volumeOf(item), text(item['volume-title'])], '\u2003') : '';
   const number = ['article', 'article-journal', 'standard'].includes(item.type) ? '' : numberOf(item);
   return join([text(item.title), volume, number], colon) + typeCode2025(item);
 }
 
 function volumeOf(item: CslItem): string {
-  return IN_PERIODICAL.includes(item.type) || ['article', 'periodical'].includes(item.type)
+  return IN_PERIODICAL.has(item.type) || ['article', 'periodical'].includes(item.type)
     ? ''
     : volumeLabel(item, '第%s卷', 'v.%s');
 }
@@ -94,7 +96,7 @@ function volumeOf(item: CslItem): string {
 function numberOf(item: CslItem): string {
   if (item.type === 'patent' && has(item['call-number'])) return text(item['call-number']);
   if (item.number !== undefined) return numeric(item.number);
-  return ARCHIVES.includes(item.type) || has(item.archive) ? text(item.archive_location) : '';
+  return ARCHIVES.has(item.type) || has(item.archive) ? text(item.archive_location) : '';
 }
 
 function container(item: CslItem, style: CitationStyle): string {
@@ -115,14 +117,14 @@ function inPeriodical(item: CslItem, style: CitationStyle): string {
 
 function published(item: CslItem, style: CitationStyle): string {
   const { type } = item;
-  if (PREPRINTS.includes(type)) return text(item.publisher);
-  if (PUBLISHED.includes(type) || has(item.publisher)) return publisher(item, style);
+  if (PREPRINTS.has(type)) return text(item.publisher);
+  if (PUBLISHED.has(type) || has(item.publisher)) return publisher(item, style);
   if (['patent', 'report'].includes(type)) return join([issuedOf(item, style), pages(item.page)], colon);
-  if (ARCHIVES.includes(type) || has(item.archive)) {
+  if (ARCHIVES.has(type) || has(item.archive)) {
     const keeper = join([text(item['archive-place']), text(item.archive)], colon);
     return join([keeper, issuedOf(item, style)], comma);
   }
-  return WEB.includes(type) || isOnline(item) ? '' : publisher(item, style);
+  return WEB.has(type) || isOnline(item) ? '' : publisher(item, style);
 }
 
 function publisher(item: CslItem, style: CitationStyle): string {
@@ -136,8 +138,7 @@ function issuedOf(item: CslItem, style: CitationStyle): string {
   const isAuthorDate = style === '2025-author-date';
   if (!isDated(item.issued)) return isAuthorDate ? '' : wrap('[', year(item.accessed, '—'), ']');
   if (item.type === 'report' && has(item.publisher)) return isAuthorDate ? '' : year(item.issued, '—');
-  if ([...ARCHIVES, 'article-newspaper', 'patent', 'report'].includes(item.type) || has(item.archive))
-    return day(item.issued);
+  if (DAILY.has(item.type) || has(item.archive)) return day(item.issued);
   return isAuthorDate ? '' : year(item.issued, '—');
 }
 

@@ -109,5 +109,5 @@ function initials(given: string, keepsHyphen: boolean): string {
 }
 
 function initial(word: string): string {
-  return INITIAL.test(word) ? [...word][0]! : word;
+  return INITIAL.test(word) ? word.slice(0, 1) : word;
 }

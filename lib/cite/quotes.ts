@@ -12,7 +12,7 @@ interface Open {
 
 export function smartQuotes(text: string): string {
   if (!MARK.test(text)) return text;
-  const characters = [...text];
+  const characters = text.split('');
   const open: Open[] = [];
   const pairs: { readonly from: number; readonly to: number; readonly depth: number }[] = [];
   characters.forEach((character, at) => {

@@ -19,9 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
   thesis: 'THES',
 };
 
-const PERIODICALS = ['JOUR', 'MGZN', 'NEWS'];
+const PERIODICALS = new Set(['JOUR', 'MGZN', 'NEWS']);
 /** A book's pages are how many it has, a web page has none. */
-const WITH_PAGES = [...PERIODICALS, 'RPRT', 'CHAP', 'CPAPER'];
+const WITH_PAGES = new Set([...PERIODICALS, 'RPRT', 'CHAP', 'CPAPER']);
 const LINE_END = '\r\n';
 
 export function toRis(items: readonly CslItem[]): string {
@@ -42,7 +42,7 @@ function typeOf(item: CslItem): string {
 
 function tags(item: CslItem): readonly (readonly [string, string])[] {
   const type = typeOf(item);
-  const [from, to] = WITH_PAGES.includes(type) ? pageRange(item) : ['', ''];
+  const [from, to] = WITH_PAGES.has(type) ? pageRange(item) : ['', ''];
   const issued = begin(item.issued);
   const found: readonly (readonly [string, string | number | undefined])[] = [
     ['TI', item.title],
@@ -54,7 +54,7 @@ function tags(item: CslItem): readonly (readonly [string, string])[] {
     ['PY', issued.slice(0, 4)],
     ['SP', from],
     ['EP', to],
-    ...(PERIODICALS.includes(type)
+    ...(PERIODICALS.has(type)
       ? ([
           ['VL', item.volume],
           ['IS', item.issue],
