@@ -239,9 +239,9 @@ describe('in the text', () => {
 describe('titles', () => {
   test.each([
     [
-      'straight quotation marks that begin a word are curled',
+      'straight quotation marks that begin a word are curled, of two kinds in two forms',
       "The \"spring\" of 'our' county's",
-      'The “spring” of “our” county’s',
+      'The “spring” of ‘our’ county’s',
     ],
     ['the second kind is the inner one', '"A \'new\' plan"', '“A ‘new’ plan”'],
     ['one that is never closed stays', 'The 3" pipe', 'The 3" pipe'],

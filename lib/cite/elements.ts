@@ -8,7 +8,7 @@ const MARKUP = /<\/?(?:i|b|sub|sup|sc|span(?: [^>]*)?)>/gu;
 
 export function text(value: string | undefined, stops: 'with stops' | 'without stops' = 'with stops'): string {
   const plain = (value ?? '').replaceAll(MARKUP, '').replace(/^ +/u, '');
-  return smartQuotes(stops === 'with stops' ? plain : plain.replaceAll('.', ''));
+  return smartQuotes(stops === 'with stops' ? plain : plain.replaceAll(/\.(?![a-z])/gu, ''));
 }
 
 export function numeric(value: CslNumber | undefined): string {

@@ -12,8 +12,13 @@ export function pages(value: CslNumber | undefined): string {
 export function numbered(value: CslNumber | undefined): string {
   return String(value ?? '')
     .trim()
-    .replaceAll(/\s*([-–])\s*/gu, '$1')
-    .replaceAll(/\s*&\s*/gu, ' & ');
+    .replaceAll(/\s*-\s*/gu, '-')
+    .replaceAll(/(^|[^\s&]*)\s*&\s*/gu, (_, before: string) => (isWord(before) ? `${before}&` : `${before} & `));
+}
+
+/** `A&B` is a name, `3 & 4` are two numbers. */
+function isWord(text: string): boolean {
+  return /^[a-z](?:.*[a-z])?$/iu.test(text);
 }
 
 /** Whether a label such as “第…卷” fits: digits, Roman numerals, ranges of them. */
