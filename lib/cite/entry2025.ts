@@ -69,7 +69,8 @@ function body(item: CslItem, style: CitationStyle): readonly string[] {
   }
   if (type === 'periodical') return [titled, numeric(item.volume), published(item, style)];
   if (type === 'paper-conference') {
-    const meeting = join([text(item['event-title']), issuedOf(item, style)], comma);
+    const held = style === '2025-author-date' ? '' : issuedOf(item, style);
+    const meeting = join([text(item['event-title']), held], comma);
     return [join([titled, join([meeting, pages(item.page)], colon)], '//')];
   }
   if (type === 'standard') return [join([numeric(item.number), titled], '\u2003')];

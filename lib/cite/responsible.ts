@@ -70,15 +70,23 @@ export function translators(item: CslItem, style: CitationStyle): string {
 
 /** Who answers for the work that the item is part of, unless named at the head already. */
 export function containerAuthor(item: CslItem, style: CitationStyle): string {
-  const names = firstOf(item, is2025(style) ? OF_CONTAINER_2025 : OF_CONTAINER_2015);
-  const isHead = names.length > 0 && names[0] === responsible(item, style)[0];
-  return names.length === 0 || isHead ? '' : listed(names, item, style);
+  const head = firstOf(item, rolesOf(item, style)).role;
+  const roles = is2025(style) ? OF_CONTAINER_2025 : OF_CONTAINER_2015;
+  const { names } = firstOf(
+    item,
+    roles.filter((role) => role !== head),
+  );
+  return names.length === 0 ? '' : listed(names, item, style);
 }
 
 function responsible(item: CslItem, style: CitationStyle): readonly CslName[] {
+  return firstOf(item, rolesOf(item, style)).names;
+}
+
+function rolesOf(item: CslItem, style: CitationStyle): readonly Role[] {
   const isPart = (item['container-title'] ?? '') !== '';
   const [first, editors] = is2025(style) ? [FIRST_2025, EDITORS_2025] : [FIRST_2015, EDITORS_2015];
-  return firstOf(item, isPart ? first : [...first, ...editors]);
+  return isPart ? first : [...first, ...editors];
 }
 
 /** The 2025 footnotes name everybody. What tells the first name apart in the text does so here. */
@@ -96,12 +104,18 @@ function rulesOf({ language }: CslItem, style: CitationStyle, given: GivenInText
   return { comma, inCapitals: isOld, keepsHyphen: !isOld, language, given: given === 'full' ? 'full' : 'initials' };
 }
 
-function firstOf(item: CslItem, roles: readonly Role[]): readonly CslName[] {
+interface Responsible {
+  /** Null: nobody. */
+  readonly role: Role | null;
+  readonly names: readonly CslName[];
+}
+
+function firstOf(item: CslItem, roles: readonly Role[]): Responsible {
   for (const role of roles) {
     const names = namesIn(item[role]);
-    if (names.length > 0) return names;
+    if (names.length > 0) return { role, names };
   }
-  return [];
+  return { role: null, names: [] };
 }
 
 /** Names that have no letters at all are not there. */
