@@ -33,6 +33,11 @@ describe('a link leads to the passage and to nothing before it', () => {
     expect(link('民收入作为中心任务')).toMatch(/^#:~:text=.*农-,民收入作为中心任务/u);
   });
 
+  test('where nothing tells the passage from an earlier one, the address alone', () => {
+    const twice = Array.from({ length: 3 }, () => '照旧。').join(PARAGRAPH_MARK);
+    expect(linkToPassage(URL, { quote: '照旧', before: `照旧。${PARAGRAPH_MARK}`, after: '。' }, twice)).toBe(URL);
+  });
+
   test('a passage that the page no longer has is still looked for', () => {
     expect(link('从前的话')).toBe('#:~:text=从前的话');
   });

@@ -36,7 +36,7 @@ export function linkToPassage(url: string, passage: Passage, text: string): stri
   return `${address}${separator}:~:text=${parts.join(',')}`;
 }
 
-/** The first, from the shortest on, that leads to the passage and nowhere else; the longest if none does. */
+/** The first, from the shortest on, that leads to the passage; null if all would lead to another place. */
 function shortest({ quote, before, after }: Passage, text: string): Directive | null {
   const at = text.indexOf(before + quote + after);
   const from = at === -1 ? text.indexOf(quote) : at + before.length;
@@ -45,12 +45,10 @@ function shortest({ quote, before, after }: Passage, text: string): Directive | 
   if (from === -1) return { before: '', start: wanted, end: '', after: '' };
   const begin = from + quote.indexOf(wanted);
   const place = { begin, end: begin + wanted.length };
-  let last: Directive | null = null;
   for (const directive of candidates(text, place.begin, place.end)) {
-    last = directive;
     if (leadsTo(text, directive, place.begin, place.end)) return directive;
   }
-  return last;
+  return null;
 }
 
 function* candidates(text: string, begin: number, end: number): Generator<Directive> {
