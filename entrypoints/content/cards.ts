@@ -209,7 +209,7 @@ export class Cards {
       language: reading.language,
       nth: same.indexOf(mark) + 1,
       count: same.length,
-      date: reading.article.publishedAt,
+      date: reading.date,
       pinned: pinnedIn(this.state),
       line: () => lineOf(mark, point),
       cardHere: reading.card,

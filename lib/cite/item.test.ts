@@ -4,7 +4,20 @@ import { cite } from './cite';
 import { cslItem, type CitedArticle } from './item';
 
 const day = (date: string) => date as Day;
+const NOTHING: Omit<CitedArticle, 'url'> = {
+  title: null,
+  subtitle: null,
+  publishedAt: null,
+  source: null,
+  authors: [],
+  editor: null,
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+};
 const ARTICLE: CitedArticle = {
+  ...NOTHING,
   url: 'https://www.yunze.example/2025/0904/7.html',
   title: '山里来了“数字村医”',
   publishedAt: day('2025-09-04'),
@@ -26,7 +39,7 @@ test('a web page: title, source, both dates, address', () => {
 });
 
 test('what is not known is left out', () => {
-  const bare = { url: 'https://a.example/', title: null, publishedAt: null, source: null };
+  const bare = { ...NOTHING, url: 'https://a.example/' };
   expect(cslItem(bare, null)).toEqual({ id: 'a.example', type: 'webpage', URL: 'https://a.example/' });
 });
 

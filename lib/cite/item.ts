@@ -1,9 +1,8 @@
-import type { Article, Day, PartialDate, SavedArticle } from '../model';
+import type { Article, ArticleFacts, Day, PartialDate, SavedArticle } from '../model';
 import type { CslDate, CslItem, CslName } from './cslItem';
 
-/** An article as far as a reference needs it; a saved one has less than one that was just read. */
-export type CitedArticle = Pick<SavedArticle, 'url' | 'title' | 'publishedAt' | 'source'> &
-  Partial<Pick<Article, 'authors' | 'pageNumber' | 'site' | 'issuingBody' | 'documentNumber' | 'pageOf'>>;
+/** An article as it was read or saved; only one that was just read knows that it is a later page. */
+export type CitedArticle = ArticleFacts & Pick<SavedArticle, 'url'> & Partial<Pick<Article, 'pageOf'>>;
 
 /** 岚江日报, 岚江日报（海外版）: the name of a paper. */
 const PAPER = /报(?:[（(].+[）)])?$/u;
@@ -15,7 +14,7 @@ const LATIN = /\p{Script=Latin}/u;
  * web page; a document with its number is one too. Unknown fields are left out. The editor is no author.
  */
 export function cslItem(article: CitedArticle, accessed: Day | null): CslItem {
-  const { title, publishedAt, source, site = null, pageNumber = null, documentNumber = null, pageOf = null } = article;
+  const { title, publishedAt, source, site, pageNumber, documentNumber, pageOf = null } = article;
   const author = authorsOf(article);
   return known({
     id: idOf(article),
@@ -33,7 +32,7 @@ export function cslItem(article: CitedArticle, accessed: Day | null): CslItem {
 }
 
 /** Who issued a document answers for it; else the persons named. */
-function authorsOf({ authors = [], issuingBody = null, documentNumber = null }: CitedArticle): readonly CslName[] {
+function authorsOf({ authors, issuingBody, documentNumber }: CitedArticle): readonly CslName[] {
   const bodies = (issuingBody ?? '')
     .split(/[、，,；;]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
     .map((body) => body.trim());

@@ -102,16 +102,16 @@ export class ChromiumWithExtension {
 async function emptyTables(): Promise<void> {
   // To open what is not there would make it.
   if (!(await indexedDB.databases()).some(({ name }) => name === 'pangzhu')) return;
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+  const database = await new Promise<IDBDatabase>((done, reject) => {
     const request = indexedDB.open('pangzhu');
-    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('success', () => done(request.result));
     request.addEventListener('error', () => reject(request.error));
   });
   const tables = [...database.objectStoreNames];
   const transaction = database.transaction(tables, 'readwrite');
   for (const table of tables) transaction.objectStore(table).clear();
-  await new Promise((resolve) => {
-    transaction.addEventListener('complete', resolve);
+  await new Promise((done) => {
+    transaction.addEventListener('complete', done);
   });
   database.close();
 }
