@@ -4,7 +4,7 @@ import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
 import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle } from '../../lib/model';
+import type { AnnotationId, ArticleDraft, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -54,7 +54,7 @@ class Refusal extends Error {
 /** Serves what the reader makes. `open` gives the database, or throws a StoreFailure; `redated` hears of another date of an article. */
 export function notesHandlers(
   open: () => Promise<Database>,
-  colourNames: () => Promise<ColourNames>,
+  settings: () => Promise<Pick<NotesOfPage, 'colourNames' | 'citationStyle'>>,
   redated: () => void,
 ): Handlers<NotesProtocol> {
   return {
@@ -63,7 +63,8 @@ export function notesHandlers(
       const canonical = pageKey(request.canonical ?? '');
       const page = { key, canonical, fingerprints: request.fingerprints };
       const notes = await notesOf(await open(), page, asker);
-      return { ...notes, colourNames: await colourNames() };
+      const { colourNames, citationStyle } = await settings();
+      return { ...notes, colourNames, citationStyle };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
@@ -242,7 +243,7 @@ async function notesOf(
   database: Database,
   page: PageIdentity,
   asker: Asker,
-): Promise<Omit<NotesOfPage, 'colourNames'>> {
+): Promise<Omit<NotesOfPage, 'colourNames' | 'citationStyle'>> {
   const { article, reprints } = await articleFor(database, page, Date.now());
   const choices = await choicesOn(database, page.key);
   return {
