@@ -47,12 +47,12 @@ export function locateAll(text: string, anchors: readonly Anchor[]): Located[] {
 export function* locateInSteps(text: string, anchors: readonly Anchor[]): Generator<undefined, Located[], undefined> {
   if (anchors.length === 0) return [];
   const prepared = prepare(text);
-  const found: Located[] = [];
+  const all: Located[] = [];
   for (const anchor of anchors) {
     yield;
-    found.push(locateIn(prepared, anchor));
+    all.push(locateIn(prepared, anchor));
   }
-  return found;
+  return all;
 }
 
 function describeIn(prepared: Prepared, asked: Span): Anchor {
