@@ -38,7 +38,7 @@ export function prepare(original: string): Prepared {
 }
 
 /** Texts without characters of two units need no table. */
-function codePointTable(text: string): Pick<Prepared, 'unitAt' | 'codePointAt'> {
+export function codePointTable(text: string): Pick<Prepared, 'unitAt' | 'codePointAt'> {
   const pairs: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

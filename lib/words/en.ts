@@ -400,6 +400,8 @@ export const en: Words = {
     url: 'Address',
     codes: { tags: 'Tags', colours: 'Colours', entries: 'Entries' },
     deck: 'Pangzhu',
+    /** As Anki itself calls its types of cards in this language. */
+    cardTypes: { basic: 'Basic', cloze: 'Cloze' },
     cloze: (term: string, count: number) => `${term} (${count} items)`,
     formats: {
       markdown: ['Markdown', 'One file'],

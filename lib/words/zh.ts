@@ -386,6 +386,8 @@ export const zh = {
     url: '网址',
     codes: { tags: '标签', colours: '颜色', entries: '条目' },
     deck: '旁注',
+    /** As Anki itself calls its types of cards in this language. */
+    cardTypes: { basic: '问答题', cloze: '填空题' },
     cloze: (term: string, count: number) => `${term}（${count} 项）`,
     formats: {
       markdown: ['Markdown', '一个文件'],

@@ -1,0 +1,37 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { xml } from './xml';
+
+/** Neither pictures, which would be fetched, nor forms. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['img', 'input', 'picture', 'source']);
+const SCHEMA = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames!.filter((name) => !NOT_SHOWN.has(name)),
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  // HTML in a note stays text, as everywhere with us.
+  .use(remarkRehype, {
+    handlers: { html: (_state: unknown, node: { value: string }) => ({ type: 'text', value: node.value }) },
+  })
+  .use(rehypeSanitize, SCHEMA)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Lines that no rule of Markdown concerns: most notes are such, and parsing is slow. */
+const PLAIN = /^(?:(?! {4}|\t|\s*(?:[-+:=>]|\d+[.)]))[^\\`*_[\]<#|~&@\r]*(?:\n(?!\n)|$))+$/;
+const ADDRESS = /:\/\/|www\./i;
+
+/** A note as HTML that can do nothing but be read. */
+export function noteHtml(note: string): string {
+  const text = note.toWellFormed();
+  if (PLAIN.test(text) && !ADDRESS.test(text)) return `<p>${xml(text.trim())}</p>`;
+  return String(processor.processSync(text));
+}
