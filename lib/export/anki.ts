@@ -26,7 +26,7 @@ export async function* write(articles: Articles, context: ExportContext): Chunks
     const cards = [...noteCards(each, context), ...termCards(each, seen, context)];
     yield cards
       .map(({ id, type, front, back, tags }) =>
-        [id, cardTypes[type], deck, front, back, tags.map(tagOf).join(' ')].map(field).join('\t'),
+        [id, cardTypes[type], deck, front, back, tags.map(tagOf).filter(Boolean).join(' ')].map(field).join('\t'),
       )
       .map((line) => `${line}\n`)
       .join('');

@@ -16,7 +16,7 @@ import { isRecord, parseJson } from './json';
 import { checkAnnotation, checkArticle, checkException } from './rows';
 import { toUtf8 } from './utf8';
 
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 const KINDS = ['article', 'annotation', 'exception', 'setting'] as const;
 type Counts = Record<(typeof KINDS)[number], number>;

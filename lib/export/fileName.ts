@@ -8,7 +8,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
  * (a date) is kept whole.
  */
 export function fileName(title: string, suffix: string, extension: string): string {
-  const end = `${suffix === '' ? '' : ` ${plain(suffix)}`}`;
+  const end = suffix === '' ? '' : ` ${plain(suffix)}`;
   const base = shortened(plain(title), LONGEST - bytes(end)) + end;
   const name = base.trim().replace(/^[.\s]+|[.\s]+$/g, '');
   return `${name === '' ? '_' : name.replace(RESERVED, (reserved) => `${reserved}_`)}.${extension}`;

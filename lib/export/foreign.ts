@@ -1,4 +1,5 @@
 /** What other programs' annotations become. The same file read twice gives the same ids. */
+import { codePointTable } from '../anchor/prepared';
 import { pageKey } from '../identity/pageKey';
 import type { Anchor, Annotation, AnnotationId, Colour, Day, EntryId, SavedArticle, SavedArticleId } from '../model';
 import { partialDate } from '../text/dates';
@@ -146,7 +147,7 @@ function annotationOf(origin: string, foreign: Foreign, articleId: SavedArticleI
 
 function anchorOf({ quote, before, after, position }: Foreign): Anchor | null {
   if (quote === null || quote.trim() === '') return null;
-  const length = [...quote].length;
+  const length = codePointTable(quote).codePointAt(quote.length);
   const isSound = position !== null && position.end - position.start === length;
   const { start, end } = isSound ? position : { start: 0, end: length };
   return {

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -14,13 +15,21 @@ const SCHEMA = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 };
 
+/** HTML in a note stays text, as everywhere with us; by itself it is a paragraph. */
+function htmlAsText(
+  _state: unknown,
+  { value }: { readonly value: string },
+  parent?: { readonly type: string },
+): ElementContent {
+  const text = { type: 'text', value } as const;
+  if (parent === undefined || !/^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type)) return text;
+  return { type: 'element', tagName: 'p', properties: {}, children: [text] };
+}
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  // HTML in a note stays text, as everywhere with us.
-  .use(remarkRehype, {
-    handlers: { html: (_state: unknown, node: { value: string }) => ({ type: 'text', value: node.value }) },
-  })
+  .use(remarkRehype, { handlers: { html: htmlAsText } })
   .use(rehypeSanitize, SCHEMA)
   .use(rehypeStringify)
   .freeze();

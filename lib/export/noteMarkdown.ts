@@ -6,15 +6,18 @@ import { unified } from 'unified';
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 /** What can reach beyond a note: HTML, and code that is not ended. */
 const REACHES_OUT = /<|```|~~~/;
-/** What may mean something else in Markdown, as CommonMark, Obsidian and pandoc read it, wherever it stands in a line. */
-const SPECIAL = /[\\`*_{}[\]<#|~$^@]|&(?=#?\w+;)|=(?==)/g;
+/**
+ * What may mean something else in Markdown, as CommonMark, Obsidian and pandoc read it, wherever it stands in a line;
+ * pandoc makes other marks of straight quotation marks, hyphens and points.
+ */
+const SPECIAL = /[\\`*_{}[\]<#|~$^@"']|&(?=#?\w+;)|=(?==)|-(?=-)|\.(?=\.\.)/g;
 /** What means something at the beginning of a line only. A letter or number is kept from being that of a list. */
 const AT_LINE_START = /^(\s*)(?:([-+:(>=])|(\d{1,9}|[a-z]|[ivxlcdm]+)(?=[.)]))/gim;
 /** Left alone, so that it can be followed. */
 const ADDRESS = /https?:\/\/[\w.~:/?#@!$&()+,;=%-]+/g;
 
 export function parseNote(note: string): Root {
-  return parser.parse(note) as Root;
+  return parser.parse(note);
 }
 
 /**
@@ -29,7 +32,7 @@ export function containedNote(note: string): string {
     if (node.type === 'html') edits.push({ from: node.position!.start.offset!, to: node.position!.end.offset! });
   });
   let contained = text;
-  for (const { from, to } of edits.reverse()) {
+  for (const { from, to } of edits.toReversed()) {
     contained = contained.slice(0, from) + contained.slice(from, to).replace(/</g, '\\<') + contained.slice(to);
   }
   return contained + openFence(contained);

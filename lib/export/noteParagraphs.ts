@@ -66,7 +66,23 @@ function blocksOf(node: RootContent | BlockContent | DefinitionContent, depth: n
       return [new Paragraph({ thematicBreak: true })];
     case 'footnoteDefinition':
       return node.children.flatMap((child) => blocksOf(child, depth + 1));
-    default:
+    // Not blocks, or of no text of their own.
+    case 'definition':
+    case 'yaml':
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+    case 'text':
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'inlineCode':
+    case 'break':
+    case 'link':
+    case 'linkReference':
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
       return [];
   }
 }

@@ -4,7 +4,7 @@ import { wholeText } from './bytes';
 import { isRecord, parseJson } from './json';
 import { checkAnnotated } from './rows';
 
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 /**
  * One JSON document: `pangzhu: "notes"`, `schema`, and under `articles` what the store holds of each article and its

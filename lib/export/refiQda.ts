@@ -80,13 +80,13 @@ ${codeBook(codes, context)}`;
 }
 
 function codeBook(codes: Codes, { language, colourNames }: ExportContext): string {
-  const { files, notes } = wordsOf(language);
+  const { files, notes: words } = wordsOf(language);
   const groups = [
     { name: files.codes.tags, codes: [...codes.tags].map((tag) => code(codeGuid('tag', tag), tag)) },
     {
       name: files.codes.colours,
       codes: COLOURS.filter((colour) => codes.colours.has(colour)).map((colour) =>
-        code(codeGuid('colour', colour), colourNames[colour] ?? notes.colours[colour], NOTE_COLOURS[colour]),
+        code(codeGuid('colour', colour), colourNames[colour] ?? words.colours[colour], NOTE_COLOURS[colour]),
       ),
     },
     { name: files.codes.entries, codes: [...codes.entries].map(([id, zh]) => code(codeGuid('entry', id), zh)) },

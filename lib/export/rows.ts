@@ -90,8 +90,8 @@ export const checkArticle = checker<SavedArticle>(article);
 export const checkAnnotation = checker<Annotation>(annotation);
 export const checkException = checker<Exception>(exception);
 
-export function checkAnnotated(article: unknown, annotations: unknown): Checked<AnnotatedArticle> {
-  const parent = checkArticle(article);
+export function checkAnnotated(given: unknown, annotations: unknown): Checked<AnnotatedArticle> {
+  const parent = checkArticle(given);
   if (parent.is === 'invalid') return { is: 'invalid', field: `article.${parent.field}` };
   if (!Array.isArray(annotations)) return { is: 'invalid', field: 'annotations' };
   const rows: Annotation[] = [];

@@ -47,7 +47,7 @@ export function parseTemplate(
   const alone = new Map([...written.matchAll(ALONE)].map((match) => [match.index + match[0].indexOf('{{'), match]));
   let from = 0;
   const parts = () => open.at(-1)?.parts ?? top;
-  const scopes = () => [...open.map((each) => each.names).reverse(), names];
+  const scopes = () => [...open.map((each) => each.names).toReversed(), names];
   for (const match of written.matchAll(MARK)) {
     const [all, sign, name = ''] = match;
     const line = lineAt(match.index);

@@ -1,5 +1,6 @@
 /** W3C Web Annotation Data Model, as JSON-LD: a collection with one page, embedded. */
 import type { Annotation, SavedArticle } from '../model';
+import { NOTE_COLOURS } from '../words/colours';
 import { uuidOf } from './derivedId';
 import { accessedOn, oneByOne, type Articles, type Chunks, type ExportContext } from './format';
 
@@ -51,6 +52,10 @@ function itemOf(annotation: Annotation, article: SavedArticle, context: ExportCo
     modified: iso(updatedAt),
     generator: { type: 'Software', name: `Pangzhu ${context.version}` },
     ...(body.length === 0 ? {} : { body }),
+    stylesheet: {
+      type: 'CssStylesheet',
+      value: `.${STYLE}${annotation.colour} { background: ${NOTE_COLOURS[annotation.colour]}; }`,
+    },
     target: targetOf(annotation, article, context),
   };
 }

@@ -13,7 +13,7 @@ const Selector = v.variant('type', [
     exact: v.string(),
     prefix: text,
     suffix: text,
-    refinedBy: v.unknown(),
+    refinedBy: v.optional(v.unknown()),
   }),
   v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
 ]);
@@ -90,27 +90,24 @@ function foreignOf({ id, target, body, bodyValue, created, modified }: Item): Fo
   };
 }
 
-function passageOf(selectors: readonly unknown[]): Partial<Foreign> {
-  let passage: Partial<Foreign> = {};
-  for (const each of selectors) {
-    const checked = v.safeParse(Selector, each);
-    if (!checked.success) continue;
-    const selector = checked.output;
-    if (selector.type === 'TextPositionSelector') {
-      const { start, end } = selector;
-      if (Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0)
-        passage = { ...passage, position: { start, end } };
-    } else if (isRecord(selector.refinedBy)) {
-      passage = { ...passage, paragraph: selector.exact };
-      const inner = v.safeParse(Selector, selector.refinedBy);
-      if (passage.quote === undefined && inner.success && inner.output.type === 'TextQuoteSelector') {
-        passage = { ...passage, quote: inner.output.exact };
-      }
-    } else {
-      passage = { ...passage, quote: selector.exact, before: selector.prefix, after: selector.suffix };
-    }
-  }
-  return passage;
+function passageOf(all: readonly unknown[]): Partial<Foreign> {
+  const selectors = all
+    .map((each) => v.safeParse(Selector, each))
+    .flatMap((each) => (each.success ? [each.output] : []));
+  const quotes = selectors.filter((each) => each.type === 'TextQuoteSelector');
+  const quote = quotes.find(({ refinedBy }) => refinedBy === undefined);
+  const around = quotes.find(({ refinedBy }) => refinedBy !== undefined);
+  const inner = v.safeParse(Selector, around?.refinedBy);
+  const refined = inner.success && inner.output.type === 'TextQuoteSelector' ? inner.output : undefined;
+  const place = selectors.find((each) => each.type === 'TextPositionSelector');
+  const isPlace = place !== undefined && Number.isSafeInteger(place.start) && place.start >= 0;
+  return {
+    quote: (quote ?? refined ?? around)?.exact ?? null,
+    before: (quote ?? refined)?.prefix ?? '',
+    after: (quote ?? refined)?.suffix ?? '',
+    position: isPlace ? { start: place.start, end: place.end } : null,
+    paragraph: refined === undefined ? null : (around?.exact ?? null),
+  };
 }
 
 function bodiesOf(bodies: readonly unknown[]): Bodies {

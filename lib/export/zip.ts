@@ -18,7 +18,7 @@ export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>
   const ready: Uint8Array<ArrayBuffer>[] = [];
   const archive = new Zip((error, bytes) => {
     if (error) throw error;
-    ready.push(bytes as Uint8Array<ArrayBuffer>);
+    ready.push(bytes);
   });
   for await (const { name, chunks } of entries) {
     const entry = new ZipDeflate(name, { level: LEVEL });

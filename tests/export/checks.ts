@@ -1,14 +1,14 @@
 /** Checks of files by the programs that will open them. */
 import { spawnSync } from 'node:child_process';
 
-export type Check = () => Promise<void> | void;
+type Check = () => Promise<void> | void;
 
 let passed = 0;
 let failed = 0;
 
-export async function check(name: string, run: Check): Promise<void> {
+export async function check(name: string, act: Check): Promise<void> {
   try {
-    await run();
+    await act();
     passed++;
     console.log(`ok   ${name}`);
   } catch (error) {

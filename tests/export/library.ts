@@ -2,7 +2,16 @@
 import { describe } from '../../lib/anchor/locate';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { pageKey } from '../../lib/identity/pageKey';
-import type { Annotation, AnnotationId, Colour, Day, EntryId, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import type {
+  Annotation,
+  AnnotationId,
+  Colour,
+  Day,
+  EntryId,
+  PageKey,
+  SavedArticle,
+  SavedArticleId,
+} from '../../lib/model';
 import type { AnnotatedArticle, ExportContext } from '../../lib/export/format';
 import { cardOf } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';

@@ -37,7 +37,10 @@ async function checkWithPandoc(files: Record<FormatId, string>, folder: string):
       const { meta } = JSON.parse(run('pandoc', ['-f', 'markdown', '-t', 'json', file])) as {
         meta: Record<string, unknown>;
       };
-      claim(['title', 'source', 'author', 'published', 'created', 'tags'].every((key) => key in meta), `${name}: properties are missing`);
+      claim(
+        ['title', 'source', 'author', 'published', 'created', 'tags'].every((key) => key in meta),
+        `${name}: properties are missing`,
+      );
     }
   });
   await check('pandoc reads the quotes in HTML', () => expectQuotes(plain(files.html, 'html')));

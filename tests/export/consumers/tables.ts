@@ -11,7 +11,7 @@ const NOTES = LIBRARY.flatMap(({ annotations }) => annotations);
 /** Those without notes have a row, too. */
 const ROWS = NOTES.length + LIBRARY.filter(({ annotations }) => annotations.length === 0).length;
 /** Of LibreOffice: comma, double quotes, UTF-8, from the first line, quoted as text, formulas not calculated. */
-const CSV_FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
+const CSV_FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
 
 /** CSV and Excel, by papaparse and LibreOffice. */
 export async function checkTables(files: Record<FormatId, string>, folder: string): Promise<void> {
@@ -21,7 +21,15 @@ export async function checkTables(files: Record<FormatId, string>, folder: strin
     return;
   }
   const convert = (file: string, into: string, filter: string) => {
-    run('soffice', ['--headless', '--infilter=CSV:44,34,76,1', '--convert-to', filter, '--outdir', join(folder, into), file]);
+    run('soffice', [
+      '--headless',
+      '--infilter=CSV:44,34,76,1',
+      '--convert-to',
+      filter,
+      '--outdir',
+      join(folder, into),
+      file,
+    ]);
   };
   await check('LibreOffice opens the Excel file', () => {
     run('soffice', ['--headless', '--convert-to', CSV_FILTER, '--outdir', join(folder, 'from-xlsx'), files.xlsx]);
@@ -29,7 +37,14 @@ export async function checkTables(files: Record<FormatId, string>, folder: strin
   });
   await check('LibreOffice opens the CSV file and calculates nothing', () => {
     convert(files.csv, 'from-csv', 'xlsx');
-    run('soffice', ['--headless', '--convert-to', CSV_FILTER, '--outdir', join(folder, 'from-csv'), join(folder, 'from-csv/csv.xlsx')]);
+    run('soffice', [
+      '--headless',
+      '--convert-to',
+      CSV_FILTER,
+      '--outdir',
+      join(folder, 'from-csv'),
+      join(folder, 'from-csv/csv.xlsx'),
+    ]);
     expectRows(readFileSync(join(folder, 'from-csv/csv.csv'), 'utf8'), unguarded);
   });
 }
@@ -39,7 +54,9 @@ function expectRows(text: string, read: (cell: string) => string): void {
   claim(data.length === ROWS + 1, `${data.length} rows, not ${ROWS + 1}`);
   const [quote, note] = [COLUMNS.indexOf('quote'), COLUMNS.indexOf('note')];
   for (const { anchor, note: written } of NOTES) {
-    const row = data.find((cells) => read(cells[quote]!) === (anchor?.quote ?? '') && same(read(cells[note]!), written));
+    const row = data.find(
+      (cells) => read(cells[quote]!) === (anchor?.quote ?? '') && same(read(cells[note]!), written),
+    );
     claim(row !== undefined, `no row says ${anchor?.quote ?? written}`);
   }
 }
