@@ -6,7 +6,7 @@ import { utf8Reader } from './utf8';
 const MOST_INFLATED = 8 * 1024 ** 3;
 /** Text shrinks to a tenth; a bomb to a thousandth. Small files may be as regular as they like. */
 const MOST_RATIO = 200;
-const RATIO_COUNTS_FROM = 64 * 1024 ** 2;
+const RATIO_COUNTS_FROM = 16 * 1024 ** 2;
 /** Bytes given to the inflater at a time: at most a thousand times as many come out. */
 const STEP = 8192;
 const GZIP = [0x1f, 0x8b];

@@ -20,6 +20,7 @@ export async function csvRows(file: ImportFile, needed: readonly string[]): Prom
   let line = 0;
   let failure: Refusal | null = null;
   Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
     skipEmptyLines: 'greedy',
     step: ({ data, errors }, parser) => {
       line++;
@@ -43,4 +44,10 @@ export async function csvRows(file: ImportFile, needed: readonly string[]): Prom
   const missing = needed.find((column) => headings?.has(column.toLowerCase()) !== true);
   if (missing !== undefined) throw new Refusal('columns', missing);
   return rows;
+}
+
+/** By the headings alone: what is quoted has commas, points and bars of its own. Spreadsheets write semicolons or tabs. */
+function delimiterOf(text: string): string {
+  const [headings = ''] = text.split('\n', 1);
+  return [',', '\t', ';'].find((each) => headings.includes(each)) ?? ',';
 }

@@ -73,8 +73,8 @@ const Item = v.object({
   ),
   document: v.optional(v.unknown()),
   references: v.optional(v.array(v.string()), []),
-  created: v.unknown(),
-  updated: v.unknown(),
+  created: v.optional(v.unknown()),
+  updated: v.optional(v.unknown()),
 });
 type Item = v.InferOutput<typeof Item>;
 
@@ -103,14 +103,15 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
 /** A reply is written under what it replies to; one whose parent is not there stands on the page. */
 function withReplies(items: readonly { readonly number: number; readonly item: Item }[]): Found[] {
   const there = new Set(items.map(({ item }) => item.id));
-  const replies = Map.groupBy(
-    items.filter(({ item }) => parentOf(item, there) !== null),
-    ({ item }) => parentOf(item, there),
-  );
+  const replies = new Map<string, string[]>();
+  for (const { item } of items) {
+    const parent = parentOf(item, there);
+    if (parent !== null) replies.set(parent, [...(replies.get(parent) ?? []), item.text]);
+  }
   return items
     .filter(({ item }) => parentOf(item, there) === null)
     .map(({ number, item }) => {
-      const below = item.id === null ? [] : (replies.get(item.id) ?? []).map((reply) => reply.item.text);
+      const below = item.id === null ? [] : (replies.get(item.id) ?? []);
       const note = [item.text, ...below].filter((each) => each !== '').join('\n\n');
       return { at: { is: 'record', number }, foreign: foreignOf(item, note) };
     });

@@ -25,12 +25,12 @@ const Body = v.object({
 });
 const Item = v.object({
   id: v.string(),
-  type: v.unknown(),
-  target: v.unknown(),
-  body: v.unknown(),
+  type: v.optional(v.unknown()),
+  target: v.optional(v.unknown()),
+  body: v.optional(v.unknown()),
   bodyValue: v.optional(v.string()),
-  created: v.unknown(),
-  modified: v.unknown(),
+  created: v.optional(v.unknown()),
+  modified: v.optional(v.unknown()),
 });
 type Item = v.InferOutput<typeof Item>;
 type Bodies = Pick<Foreign, 'note' | 'otherNotes' | 'tags' | 'entries'>;

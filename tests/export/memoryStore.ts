@@ -28,7 +28,10 @@ export class MemoryStore implements Stored {
   }
 
   /** Looks first, then writes, as the import does; what it wrote. */
-  async take(read: () => AsyncIterable<Incoming>, reads: Reads): Promise<{ readonly tally: Tally; readonly steps: Step[] }> {
+  async take(
+    read: () => AsyncIterable<Incoming>,
+    reads: Reads,
+  ): Promise<{ readonly tally: Tally; readonly steps: Step[] }> {
     const seen = await tally(plan(read(), this, reads));
     const steps: Step[] = [];
     if (seen.refused !== null) return { tally: seen, steps };

@@ -50,7 +50,7 @@ export async function checkTables(files: Record<FormatId, string>, folder: strin
 }
 
 function expectRows(text: string, read: (cell: string) => string): void {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',', skipEmptyLines: true });
   claim(data.length === ROWS + 1, `${data.length} rows, not ${ROWS + 1}`);
   const [quote, note] = [COLUMNS.indexOf('quote'), COLUMNS.indexOf('note')];
   for (const { anchor, note: written } of NOTES) {
