@@ -48,6 +48,7 @@ async function* parts(articles: Articles, context: ExportContext): AsyncGenerato
 
 class Part {
   notes = 0;
+  private cited = 0;
   private readonly children: (Paragraph | Table)[] = [];
   private readonly footnotes: Record<string, { children: Paragraph[] }> = {};
 
@@ -115,7 +116,7 @@ class Part {
   }
 
   private footnote(citation: string): FootnoteReferenceRun {
-    const id = Object.keys(this.footnotes).length + 1;
+    const id = ++this.cited;
     this.footnotes[id] = { children: [new Paragraph({ children: runsOf(oneLine(citation)) })] };
     return new FootnoteReferenceRun(id);
   }

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { isPlain } from './noteMarkdown';
 import { xml } from './xml';
 
 /** Neither pictures, which would be fetched, nor forms. */
@@ -34,13 +35,9 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** Lines that no rule of Markdown concerns: most notes are such, and parsing is slow. */
-const PLAIN = /^(?:(?! {4}|\t|\s*(?:[-+:=>]|\d+[.)]))[^\\`*_[\]<#|~&@\r]*(?:\n(?!\n)|$))+$/;
-const ADDRESS = /:\/\/|www\./i;
-
 /** A note as HTML that can do nothing but be read. */
 export function noteHtml(note: string): string {
   const text = note.toWellFormed();
-  if (PLAIN.test(text) && !ADDRESS.test(text)) return `<p>${xml(text.trim())}</p>`;
+  if (isPlain(text)) return `<p>${xml(text.trim())}</p>`;
   return String(processor.processSync(text));
 }

@@ -16,6 +16,15 @@ const AT_LINE_START = /^(\s*)(?:([-+:(>=])|(\d{1,9}|[a-z]|[ivxlcdm]+)(?=[.)]))/g
 /** Left alone, so that it can be followed. */
 const ADDRESS = /https?:\/\/[\w.~:/?#@!$&()+,;=%-]+/g;
 
+/** Lines that no rule of Markdown concerns. */
+const PLAIN = /^(?:(?! {4}|\t|\s*(?:[-+:=>]|\d+[.)]))[^\\`*_[\]<#|~&@\r]*(?:\n(?!\n)|$))+$/;
+const LINK = /:\/\/|www\./i;
+
+/** One paragraph of nothing but text. Most notes are, and parsing is slow. */
+export function isPlain(note: string): boolean {
+  return PLAIN.test(note) && !LINK.test(note);
+}
+
 export function parseNote(note: string): Root {
   return parser.parse(note);
 }

@@ -11,7 +11,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, TableRow as Row } from 'mdast';
-import { parseNote } from './noteMarkdown';
+import { isPlain, parseNote } from './noteMarkdown';
 import { sayable } from './xml';
 
 /** Twentieths of a point for each level of lists and quotes. */
@@ -23,6 +23,8 @@ type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font'>;
 type Block = Paragraph | Table;
 
 export function noteParagraphs(note: string): Block[] {
+  if (note.trim() === '') return [];
+  if (isPlain(note)) return [new Paragraph({ children: runsOf(note.trim()) })];
   return parseNote(note.toWellFormed()).children.flatMap((node) => blocksOf(node, 0));
 }
 
