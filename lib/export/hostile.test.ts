@@ -133,6 +133,20 @@ test('a file without lines is given up before it fills the memory', async () => 
   ]);
 }, 60_000);
 
+test('ten million records are not held', async () => {
+  const file: ImportFile = {
+    name: 'many.json',
+    async *bytes() {
+      yield new TextEncoder().encode('{"annotations":[{}');
+      for (let at = 0; at < 100; at++) yield new TextEncoder().encode(',{}'.repeat(100_000));
+      yield new TextEncoder().encode(']}');
+    },
+  };
+  expect(problemsOf(await allOf(READERS.hypothesis.read(file)))).toEqual([
+    'many.json: There are more than 10000000 records. Nothing was read.',
+  ]);
+}, 60_000);
+
 describe('of others’ files, what cannot be kept is said, and the rest is taken', () => {
   test('Hypothesis', async () => {
     const file = {
