@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
+import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
-import {
-  tellEverywhere,
-  type FromStore,
-  type Handlers,
-  type NotesOfPage,
-  type NotesProtocol,
-} from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
+import type { AnnotationId, ArticleDraft, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -17,22 +12,35 @@ import {
   annotationsOf,
   changeAnnotation,
   deleteAnnotation,
-  pageOf,
+  pagesOf,
   restoreAnnotation,
 } from '../../lib/store/annotations';
-import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
-import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
+import {
+  articleFor,
+  correctArticle,
+  saveArticle,
+  uncorrectArticle,
+  type PageIdentity,
+  type SavedPage,
+  type Writing,
+} from '../../lib/store/articles';
+import { chooseReprint, choicesOn } from '../../lib/store/choices';
+import { dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
+import { changed } from './notices';
 import { REQUESTS } from './noteRequests';
+import { offeredDraft } from './offeredDraft';
 
 type Sender = Browser.runtime.MessageSender;
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
-type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null };
+type Asker = { readonly tabId: number | null } & (
+  { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null }
+);
 
 /** Offered for what is typed. */
 const MOST_TAGS = 10;
@@ -43,76 +51,94 @@ class Refusal extends Error {
   }
 }
 
-/** Serves what the reader makes. `open` gives the database, or throws a StoreFailure. */
+/** Serves what the reader makes. `open` gives the database, or throws a StoreFailure; `redated` hears of another date of an article. */
 export function notesHandlers(
   open: () => Promise<Database>,
-  colourNames: () => Promise<ColourNames>,
+  settings: () => Promise<Pick<NotesOfPage, 'colourNames' | 'citationStyle'>>,
+  redated: () => void,
 ): Handlers<NotesProtocol> {
   return {
     notesFor: answering('notesFor', async (request, asker) => {
       const key = keyFor(request.url, asker);
-      const notes = await notesOf(await open(), key, request.fingerprints, asker);
-      return { ...notes, colourNames: await colourNames() };
+      const canonical = pageKey(request.canonical ?? '');
+      const page = { key, canonical, fingerprints: request.fingerprints };
+      const notes = await notesOf(await open(), page, asker);
+      const { colourNames, citationStyle } = await settings();
+      return { ...notes, colourNames, citationStyle };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
       const kept = there(await annotate(await open(), page, request.annotation, writingNow()));
-      changed(kept.article.id, kept.article.key);
+      changed(kept.article.id, keysOf(kept.article));
       return kept;
     }),
     changeAnnotation: answering('changeAnnotation', async ({ id, revision, change }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const merged = there(await changeAnnotation(database, id, revision, change, Date.now()));
-      changed(merged.annotation.articleId, key);
+      changed(merged.annotation.articleId, keys);
       return merged;
     }),
     deleteAnnotation: answering('deleteAnnotation', async ({ id }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const annotation = there(await deleteAnnotation(database, id, Date.now()));
-      changed(annotation.articleId, key);
+      changed(annotation.articleId, keys);
       return annotation;
     }),
     restoreAnnotation: answering('restoreAnnotation', async ({ id }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const annotation = there(await restoreAnnotation(database, id, Date.now()));
-      changed(annotation.articleId, key);
+      changed(annotation.articleId, keys);
       return annotation;
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
-      await keepDraft(await open(), keyFor(url, asker), draft, Date.now());
+      await keepDraft(await open(), keyFor(url, asker), draft, asker.tabId, Date.now());
       return null;
     }),
     saveArticle: answering('saveArticle', async (request, asker) => {
       const page = pageFrom(request.article, asker);
       const article = await saveArticle(await open(), page, writingNow());
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return article;
     }),
     correctArticle: answering('correctArticle', async ({ id, correction }, asker) => {
       ownOnly(asker);
       const article = there(await correctArticle(await open(), id, correction, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
+      if (correction.publishedAt !== undefined) redated();
       return article;
+    }),
+    uncorrectArticle: answering('uncorrectArticle', async ({ id, facts }, asker) => {
+      ownOnly(asker);
+      const article = there(await uncorrectArticle(await open(), id, facts, Date.now()));
+      changed(article.id, keysOf(article));
+      if (facts.includes('publishedAt')) redated();
+      return article;
+    }),
+    chooseReprint: answering('chooseReprint', async ({ url, articleId, choice }, asker) => {
+      const key = keyFor(url, asker);
+      await chooseReprint(await open(), key, articleId, choice);
+      changed(articleId, [key]);
+      return null;
     }),
     deleteArticle: answering('deleteArticle', async ({ id }, asker) => {
       ownOnly(asker);
       const article = there(await deleteArticle(await open(), id, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return withoutText(article);
     }),
     restoreArticle: answering('restoreArticle', async ({ id }, asker) => {
       ownOnly(asker);
       const article = there(await restoreArticle(await open(), id, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return withoutText(article);
     }),
     removeForGood: answering('removeForGood', async (request, asker) => {
       ownOnly(asker);
       const database = await open();
-      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, key);
+      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, [key]);
       await dropDraftsOf(database, request.annotations);
       return null;
     }),
@@ -168,9 +194,10 @@ function answering<N extends keyof NotesProtocol>(
  * (about:srcdoc, blob:) is a part of the page in its tab.
  */
 function askerOf({ id, url = '', tab }: Sender): Asker {
-  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
+  const tabId = tab?.id ?? null;
+  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own', tabId };
   const address = pageKey(url) === null ? (tab?.url ?? '') : url;
-  return { is: 'page', url: address, key: pageKey(address) };
+  return { is: 'page', tabId, url: address, key: pageKey(address) };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
@@ -183,11 +210,12 @@ function ownOnly(asker: Asker): void {
   if (asker.is !== 'own') throw new Refusal('not-yours');
 }
 
-/** The page of an annotation that the asker may change. Of those of other pages it does not hear whether they exist. */
-async function permit(database: Database, id: AnnotationId, asker: Asker): Promise<PageKey> {
-  const key = await pageOf(database, id);
-  if (key === null || (asker.is === 'page' && asker.key !== key)) throw new Refusal('not-there');
-  return key;
+/** The pages of an annotation that the asker may change. Of those of other pages it does not hear whether they exist. */
+async function permit(database: Database, id: AnnotationId, asker: Asker): Promise<readonly PageKey[]> {
+  const keys = await pagesOf(database, id);
+  const isTheirs = asker.is === 'own' || (asker.key !== null && keys.includes(asker.key));
+  if (keys.length === 0 || !isTheirs) throw new Refusal('not-there');
+  return keys;
 }
 
 function there<T>(found: T | null): T {
@@ -198,50 +226,44 @@ function there<T>(found: T | null): T {
 function pageFrom(article: ArticleDraft, asker: Asker): SavedPage {
   const isWithoutAddress = asker.is === 'page' && pageKey(article.url) === null;
   const url = isWithoutAddress ? asker.url : article.url;
-  return { ...article, url, key: keyFor(url, asker), fingerprints: fingerprintsOf(article.paragraphs) };
+  return {
+    ...article,
+    url,
+    key: keyFor(url, asker),
+    canonical: pageKey(article.canonical ?? ''),
+    fingerprints: fingerprintsOf(ownText(article)),
+  };
+}
+
+function keysOf({ key, otherKeys }: SavedArticle): readonly PageKey[] {
+  return [key, ...otherKeys];
 }
 
 async function notesOf(
   database: Database,
-  key: PageKey,
-  fingerprints: readonly string[],
+  page: PageIdentity,
   asker: Asker,
-): Promise<Omit<NotesOfPage, 'colourNames'>> {
-  const { article, reprints } = await articleFor(database, key, fingerprints);
+): Promise<Omit<NotesOfPage, 'colourNames' | 'citationStyle'>> {
+  const { article, reprints } = await articleFor(database, page, Date.now());
+  const choices = await choicesOn(database, page.key);
   return {
     article,
     annotations: article === null ? [] : await annotationsOf(database, article.id),
-    draft: await draftOf(database, key),
+    draft: await offeredDraft(database, page.key, asker.tabId),
     reprints: await Promise.all(
       reprints.map(async (each) => ({
         article: asker.is === 'own' ? each : withoutText(each),
         annotations: await annotationsOf(database, each.id),
+        choice: choices.get(each.id) ?? null,
       })),
     ),
   };
 }
 
 function withoutText(article: SavedArticle): SavedArticle {
-  return { ...article, paragraphs: [], fingerprints: [] };
+  return { ...article, paragraphs: [], body: [], fingerprints: [] };
 }
 
 function writingNow(): Writing {
   return { now: Date.now(), newId: crypto.randomUUID() };
-}
-
-/** ms. Many writes to one article in a moment are told once. */
-const NOTICE_AFTER = 50;
-const untold = new Map<SavedArticleId, PageKey>();
-
-function changed(articleId: SavedArticleId, key: PageKey): void {
-  if (untold.size === 0) setTimeout(tellChanges, NOTICE_AFTER);
-  untold.set(articleId, key);
-}
-
-function tellChanges(): void {
-  const all = [...untold];
-  untold.clear();
-  for (const [articleId, key] of all) {
-    tellEverywhere('notesChanged', { articleId, keys: [key] }).catch((error: unknown) => report('telling', error));
-  }
 }

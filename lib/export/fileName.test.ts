@@ -27,7 +27,7 @@ test('whatever the title, the name is one that all systems take', () => {
       expect(name.endsWith(' 2022-05-13.md') || name === '2022-05-13.md').toBe(true);
     }),
   );
-});
+}, 60_000);
 
 test('names that differ only in case, or in how they are composed, are not the same file', () => {
   const unique = uniqueNames();

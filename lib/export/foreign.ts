@@ -1,7 +1,17 @@
 /** What other programs' annotations become. The same file read twice gives the same ids. */
 import { codePointTable } from '../anchor/prepared';
 import { pageKey } from '../identity/pageKey';
-import type { Anchor, Annotation, AnnotationId, Colour, Day, EntryId, SavedArticle, SavedArticleId } from '../model';
+import {
+  FACTS,
+  type Anchor,
+  type Annotation,
+  type AnnotationId,
+  type Colour,
+  type Day,
+  type EntryId,
+  type SavedArticle,
+  type SavedArticleId,
+} from '../model';
 import { partialDate } from '../text/dates';
 import { derivedId } from './derivedId';
 import type { Incoming, Problem } from './incoming';
@@ -105,19 +115,37 @@ export function* gathered(origin: string, file: string, all: Iterable<Found>): G
   for (const page of pages.values()) yield { is: 'article', ...page };
 }
 
+/** What no other program says of a page. */
+const NO_FACTS = {
+  subtitle: null,
+  authors: [],
+  editor: null,
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+  foundBy: Object.fromEntries(FACTS.map((fact) => [fact, null])) as SavedArticle['foundBy'],
+} satisfies Partial<SavedArticle>;
+
 function articleOf({ url, title, source, publishedAt, createdAt }: Foreign, key: SavedArticle['key']): SavedArticle {
   const time = createdAt ?? 0;
   return {
+    ...NO_FACTS,
     id: derivedId('page', key) as SavedArticleId,
     key,
+    otherKeys: [],
+    canonical: null,
     url,
     title: title === null || title.trim() === '' ? null : title.slice(0, LONGEST.title),
     publishedAt: dayOf(publishedAt),
     source: source === null || source.trim() === '' ? null : source.slice(0, LONGEST.source),
     corrected: [],
+    said: {},
     paragraphs: [],
+    body: [],
     fingerprints: [],
     savedAt: time,
+    textSavedAt: time,
     updatedAt: time,
     deletedAt: null,
   };

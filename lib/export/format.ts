@@ -1,5 +1,6 @@
 /** What every format gets and gives. */
 import type { Annotation, ColourNames, Day, EntryId, Exception, Language, PartialDate, SavedArticle } from '../model';
+import type { CslItem } from '../cite/cslItem';
 import type { Card } from '../reference/card';
 
 /** An article with those of its annotations that are to be written, in the order of the text. */
@@ -10,12 +11,6 @@ export interface AnnotatedArticle {
 
 /** Each call reads anew, from the first article on: some formats have to go over all of them twice. */
 export type Articles = () => Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>;
-
-/** What formats take from an article as it is cited: an item of CSL-JSON. */
-export interface CitedItem {
-  readonly author?: readonly { readonly literal?: string; readonly family?: string; readonly given?: string }[];
-  readonly [field: string]: unknown;
-}
 
 /** What the store holds beside articles and annotations. */
 export interface Beside {
@@ -36,7 +31,7 @@ export interface ExportContext {
   /** What the reference says of an entry on a day; null when it has no such entry. */
   readonly card: (id: EntryId, day: PartialDate | null) => Card | null;
   readonly cite: (article: SavedArticle, accessed: Day) => string;
-  readonly item: (article: SavedArticle, accessed: Day) => CitedItem;
+  readonly item: (article: SavedArticle, accessed: Day) => CslItem;
   /** One RIS record, with its last line `ER`. */
   readonly ris: (article: SavedArticle, accessed: Day) => string;
   /** What the reader wrote as a template for Markdown; null: the one that comes with us. */

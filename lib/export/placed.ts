@@ -6,6 +6,7 @@ import { sayable } from './xml';
 
 type Anchored = Annotation & { readonly anchor: Anchor };
 
+const LINE = '\n';
 /** Before each passage after the text. */
 const BREAK = '\n\n';
 
@@ -24,19 +25,22 @@ export interface PlacedPassage {
 }
 
 /**
- * Lines end with LF, characters are composed, nothing that XML cannot hold. A passage that the saved text no longer has
- * word for word stands after the text under `heading`, so that each has a place that says what was annotated.
+ * The article itself, without what the site has around it. Lines end with LF, characters are composed, nothing that XML
+ * cannot hold. A passage that does not stand there word for word follows the text under `heading`, so that each has a
+ * place that says what was annotated.
  */
 export function placed({ article, annotations }: AnnotatedArticle, heading: string): PlacedText {
-  const text = article.paragraphs.map(cleaned).join('\n');
-  const { unitAt, codePointAt } = codePointTable(text);
+  const page = article.paragraphs.map(cleaned);
+  const { unitAt } = codePointTable(page.join(LINE));
   const anchored = annotations.filter((each): each is Anchored => each.anchor !== null);
-  const spans = spansIn(text, anchored, unitAt);
+  const spans = spansIn(page.join(LINE), anchored, unitAt);
+  const { text, toBody } = bodyOf(page, article.body);
+  const { codePointAt } = codePointTable(text);
   const added: string[] = [];
-  let length = codePointAt(text.length) + countOf(`\n\n${heading}`);
+  let length = codePointAt(text.length) + countOf(BREAK + heading);
   const passages = anchored.map((annotation): PlacedPassage => {
-    const span = spans.get(annotation);
-    if (span !== undefined) {
+    const span = toBody(spans.get(annotation));
+    if (span !== null) {
       const quote = text.slice(span.start, span.end);
       return { annotation, start: codePointAt(span.start), end: codePointAt(span.end), quote };
     }
@@ -47,6 +51,35 @@ export function placed({ article, annotations }: AnnotatedArticle, heading: stri
     return { annotation, start, end: length, quote };
   });
   return { text: added.length === 0 ? text : [text, BREAK, heading, ...added].join(''), passages };
+}
+
+/** The paragraphs of the article itself, and where a span of the page stands in them; null where it is not of them. */
+function bodyOf(
+  page: readonly string[],
+  body: readonly number[],
+): { readonly text: string; readonly toBody: (span: Span | undefined) => Span | null } {
+  const kept = new Set(body.length === 0 ? page.keys() : body);
+  const lines: { readonly from: number; readonly to: number; readonly at: number }[] = [];
+  let from = 0;
+  let at = 0;
+  for (const [index, { length }] of page.entries()) {
+    if (kept.has(index)) {
+      lines.push({ from, to: from + length, at });
+      at += length + LINE.length;
+    }
+    from += length + LINE.length;
+  }
+  return {
+    text: page.filter((_, index) => kept.has(index)).join(LINE),
+    toBody(span) {
+      const first = lines.find(({ from: begin, to }) => span !== undefined && begin <= span.start && span.start < to);
+      const last = lines.find(({ from: begin, to }) => span !== undefined && begin < span.end && span.end <= to);
+      if (span === undefined || first === undefined || last === undefined) return null;
+      const moved = { start: span.start - first.from + first.at, end: span.end - last.from + last.at };
+      // Something that is not of the article stood between.
+      return moved.end - moved.start === span.end - span.start ? moved : null;
+    },
+  };
 }
 
 /** UTF-16 units. Most passages stand where they stood; the others are looked for. */

@@ -1,11 +1,19 @@
 /** What importing a file would do: shown before it is done, and undone by it afterwards. */
-import type { Annotation, AnnotationId, PageKey, SavedArticle, SavedArticleId } from '../model';
+import {
+  FACTS,
+  type Annotation,
+  type AnnotationId,
+  type PageKey,
+  type SavedArticle,
+  type SavedArticleId,
+} from '../model';
 import { derivedId } from './derivedId';
 import type { AnnotatedArticle } from './format';
 import type { Incoming, Problem } from './incoming';
 
 /** What the store holds. */
 export interface Stored {
+  /** By its key or one of its other keys. */
   readonly articleByKey: (key: PageKey) => Promise<SavedArticle | null>;
   readonly articleById: (id: SavedArticleId) => Promise<SavedArticle | null>;
   /** Those of the ids that are there, in the trash too, in any order. */
@@ -119,12 +127,13 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
   return { articles, annotations, settings, exceptions, problems, shown, refused };
 }
 
-/** The article at the same address, whatever its id. */
+/** The article at one of the same addresses, whatever its id. */
 async function articleFor(article: SavedArticle, stored: Stored): Promise<SavedArticle | null> {
-  const atKey = await stored.articleByKey(article.key);
-  if (atKey !== null) return atKey;
-  const withId = await stored.articleById(article.id);
-  return withId?.key === article.key ? withId : null;
+  for (const key of [article.key, ...article.otherKeys]) {
+    const there = await stored.articleByKey(key);
+    if (there !== null) return there;
+  }
+  return null;
 }
 
 /** Another address has the id: a row of its own gets another. */
@@ -170,18 +179,32 @@ function annotationChange(wanted: Annotation, before: Annotation | null, reads: 
 /** What is missing is filled in; what the file has from a later day is taken. */
 function articleAfter(before: SavedArticle, wanted: SavedArticle, reads: Reads, isAlive: boolean): SavedArticle {
   const isNewer = reads === 'all' && wanted.updatedAt > before.updatedAt;
-  const base = isNewer ? { ...before, ...wanted, id: before.id, key: before.key } : before;
-  const hasText = base.paragraphs.length > 0;
-  const text = before.paragraphs.length > 0 ? before : wanted;
+  const [first, second] = isNewer ? [wanted, before] : [before, wanted];
+  const text = first.paragraphs.length > 0 ? first : second;
   const isBack = isAlive || (reads === 'all' && wanted.deletedAt === null);
   return {
-    ...base,
-    title: base.title ?? wanted.title ?? before.title,
-    publishedAt: base.publishedAt ?? wanted.publishedAt ?? before.publishedAt,
-    source: base.source ?? wanted.source ?? before.source,
-    ...(hasText ? {} : { paragraphs: text.paragraphs, fingerprints: text.fingerprints }),
+    ...before,
+    ...(isNewer ? wanted : {}),
+    ...Object.fromEntries(
+      FACTS.map((fact) => [
+        fact,
+        isMissing(first[fact]) && !first.corrected.includes(fact) ? second[fact] : first[fact],
+      ]),
+    ),
+    id: before.id,
+    key: before.key,
+    otherKeys: [...new Set([...before.otherKeys, wanted.key, ...wanted.otherKeys])].filter((key) => key !== before.key),
+    paragraphs: text.paragraphs,
+    body: text.body,
+    fingerprints: text.fingerprints,
+    textSavedAt: text.textSavedAt,
     deletedAt: isBack ? null : before.deletedAt,
   };
+}
+
+/** What the reader has emptied is not missing: such fields are in `corrected`, and are taken with the row. */
+function isMissing(value: SavedArticle[keyof SavedArticle]): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function isSame(one: object, other: object): boolean {

@@ -81,9 +81,23 @@ const article = fc.record({
   paragraphs: fc.array(text, { maxLength: 3 }),
   fingerprints: fc.constantFrom([], ['0123456789abcdef']),
   savedAt: time,
+  textSavedAt: time,
   updatedAt: time,
   deletedAt: fc.option(time),
-  authors: fc.array(fc.record({ name: text, role: fc.constant(null) }), { maxLength: 2 }),
+  authors: fc.array(fc.record({ name: word, role: fc.constant(null) }), { maxLength: 2 }),
+  subtitle: fc.option(text),
+  editor: fc.option(text),
+  pageNumber: fc.option(text),
+  site: fc.option(text),
+  issuingBody: fc.option(text),
+  documentNumber: fc.option(text),
+  foundBy: fc.constant({ title: 'title' }),
+  otherKeys: fc.array(word, { maxLength: 2 }),
+  canonical: fc.option(word),
+  said: fc.constant({ title: '题' }),
+  body: fc.constantFrom([], [0]),
+  // A field that this version does not know.
+  later: fc.option(fc.record({ of: text })),
 });
 const library = fc
   .uniqueArray(fc.tuple(article, fc.uniqueArray(annotation, { maxLength: 4, selector: (each) => each.id })), {
@@ -110,7 +124,7 @@ describe.each(LOSSLESS)('%s', (format) => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test('written, wiped and read, the library is the same; read again, nothing is added; undone, it is empty', async () => {
     const file = fileOf(await written(LIBRARY));

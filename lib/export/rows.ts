@@ -1,7 +1,7 @@
 /** What rows look like in our own files. Fields that a later version added are left as they are. */
 import * as v from 'valibot';
 import { pageKey } from '../identity/pageKey';
-import { COLOURS, type Annotation, type Exception, type SavedArticle } from '../model';
+import { COLOURS, FACTS, type Annotation, type Exception, type SavedArticle } from '../model';
 import { partialDate } from '../text/dates';
 import type { AnnotatedArticle } from './format';
 
@@ -54,6 +54,9 @@ const annotation = v.looseObject({
   deletedAt: v.nullable(time),
 });
 
+/** Those that are a line of text. */
+const TEXT_FACTS = FACTS.filter((fact) => fact !== 'publishedAt' && fact !== 'authors');
+
 const article = v.looseObject({
   id,
   key: v.pipe(upTo(LONGEST.address), v.nonEmpty()),
@@ -62,9 +65,15 @@ const article = v.looseObject({
     // No javascript: nor data:, which would run when the reader follows it.
     v.check((each) => pageKey(each) !== null),
   ),
-  title: v.nullable(upTo(LONGEST.address)),
+  ...Object.fromEntries(TEXT_FACTS.map((fact) => [fact, v.nullable(upTo(LONGEST.address))])),
   publishedAt: v.nullable(day),
-  source: v.nullable(upTo(LONGEST.address)),
+  authors: listOf(v.looseObject({ name: upTo(LONGEST.word), role: v.nullable(upTo(LONGEST.word)) }), MOST.entries),
+  foundBy: v.record(upTo(LONGEST.word), v.nullable(upTo(LONGEST.word))),
+  otherKeys: listOf(upTo(LONGEST.address), MOST.tags),
+  canonical: v.nullable(upTo(LONGEST.address)),
+  said: v.record(upTo(LONGEST.word), v.unknown()),
+  body: listOf(offset, MOST.paragraphs),
+  textSavedAt: time,
   corrected: listOf(upTo(LONGEST.word), MOST.tags),
   paragraphs: listOf(upTo(LONGEST.paragraph), MOST.paragraphs),
   fingerprints: listOf(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)), MOST.paragraphs),

@@ -45,6 +45,11 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+/** The day of a moment where the reader is. */
+export function localDay(moment: Date): Day {
+  return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())!;
+}
+
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for anything else and for days that the calendar does not have. */
 export function partialDate(written: string): PartialDate | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
@@ -65,4 +70,16 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 /** Whether `day` is more exact than `bound` and lies in it: the 13th of May in 2022. */
 export function isPartOf(day: PartialDate, bound: PartialDate): boolean {
   return day.length > bound.length && day.startsWith(bound);
+}
+
+/** The day of a moment (ms since the epoch) where the reader is. */
+export function dayHere(moment: number): Day {
+  const date = new Date(moment);
+  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate())!;
+}
+
+/** Reads a full date written as `YYYY-MM-DD`; null for anything else and for days that the calendar does not have. */
+export function fullDate(written: string): Day | null {
+  const day = partialDate(written.trim());
+  return day?.length === 10 ? (day as Day) : null;
 }

@@ -2,16 +2,18 @@
 import { describe } from '../../lib/anchor/locate';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { pageKey } from '../../lib/identity/pageKey';
-import type {
-  Annotation,
-  AnnotationId,
-  Colour,
-  Day,
-  EntryId,
-  PageKey,
-  SavedArticle,
-  SavedArticleId,
+import {
+  FACTS,
+  type Annotation,
+  type AnnotationId,
+  type Colour,
+  type Day,
+  type EntryId,
+  type PageKey,
+  type SavedArticle,
+  type SavedArticleId,
 } from '../../lib/model';
+import { citing } from '../../lib/export/citing';
 import type { AnnotatedArticle, ExportContext } from '../../lib/export/format';
 import { cardOf } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
@@ -103,10 +105,26 @@ export function annotated(page: Page, number: number): AnnotatedArticle {
     title,
     publishedAt: publishedAt as Day | null,
     source,
+    subtitle: null,
+    authors: [
+      { name: '沈嘉禾', role: '记者' },
+      { name: '韩亦舟', role: null },
+    ],
+    editor: '周望',
+    pageNumber: null,
+    site: null,
+    issuingBody: null,
+    documentNumber: null,
+    otherKeys: [],
+    canonical: null,
+    foundBy: Object.fromEntries(FACTS.map((fact) => [fact, null])) as SavedArticle['foundBy'],
     corrected: [],
+    said: {},
     paragraphs,
+    body: [...paragraphs.keys()],
     fingerprints: fingerprintsOf(paragraphs),
     savedAt: NOW - 86_400_000,
+    textSavedAt: NOW - 86_400_000,
     updatedAt: NOW - 3_600_000,
     deletedAt: null,
   };
@@ -144,18 +162,7 @@ export function contextFor(lexicon: Lexicon, language: 'zh' | 'en' = 'zh'): Expo
       const entry = lexicon.entries.get(id);
       return entry === undefined ? null : cardOf(entry, lexicon, day);
     },
-    cite: ({ title, publishedAt, url }, accessed) =>
-      `${title ?? '无题'}[EB/OL]. （${publishedAt ?? ''}）[${accessed}]. ${url}.`,
-    item: ({ id, title, publishedAt, url }) => ({
-      id,
-      type: 'webpage',
-      title,
-      author: [{ literal: '沈嘉禾' }, { literal: '韩亦舟' }],
-      issued: publishedAt,
-      URL: url,
-    }),
-    ris: ({ title, publishedAt, url }) =>
-      `TY  - ELEC\r\nTI  - ${title ?? '无题'}\r\n${publishedAt === null ? '' : `DA  - ${publishedAt.replaceAll('-', '/')}\r\n`}UR  - ${url}\r\nER  - \r\n`,
+    ...citing('2025-numeric'),
     template: null,
     beside: { exceptions: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
   };

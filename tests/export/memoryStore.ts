@@ -1,5 +1,5 @@
 /** A store in memory: what the database does with a plan, for tests. */
-import type { Annotation, AnnotationId, SavedArticle, SavedArticleId } from '../../lib/model';
+import type { Annotation, AnnotationId, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
 import type { AnnotatedArticle } from '../../lib/export/format';
 import type { ImportFile, Incoming } from '../../lib/export/incoming';
 import { plan, tally, undoOf, type Reads, type Step, type Stored, type Tally } from '../../lib/export/plan';
@@ -15,8 +15,10 @@ export class MemoryStore implements Stored {
     }
   }
 
-  articleByKey = (key: string) =>
-    Promise.resolve([...this.articles.values()].find((article) => article.key === key) ?? null);
+  articleByKey = (key: PageKey) =>
+    Promise.resolve(
+      [...this.articles.values()].find((article) => [article.key, ...article.otherKeys].includes(key)) ?? null,
+    );
   articleById = (id: SavedArticleId) => Promise.resolve(this.articles.get(id) ?? null);
   annotations = (ids: readonly AnnotationId[]) => Promise.resolve(ids.flatMap((id) => this.notes.get(id) ?? []));
 

@@ -3,7 +3,18 @@ import { dirname, join, posix, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** The rooms, and what each may import. `lib/README.md` says why. */
-const PURE = ['text', 'reference', 'detect', 'anchor', 'hover', 'search', 'identity', 'words', 'export'] as const;
+const PURE = [
+  'text',
+  'reference',
+  'detect',
+  'anchor',
+  'hover',
+  'search',
+  'identity',
+  'words',
+  'cite',
+  'export',
+] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
 
@@ -25,6 +36,7 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
   search: ['minisearch'],
+  identity: ['diff'],
   export: [
     '@noble/hashes/sha2.js',
     '@noble/hashes/utils.js',
