@@ -17,7 +17,7 @@ import { termsOf } from './terms';
 import { obsidianTag, yamlText } from './yaml';
 import { zip } from './zip';
 
-/** The placeholders of a template; `docs/template.md` explains each. */
+/** The placeholders of a template; `docs/export.md` explains each. */
 export const PLACEHOLDERS = {
   title: 'text',
   url: 'text',

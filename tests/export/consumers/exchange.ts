@@ -34,7 +34,7 @@ export async function checkExchange(files: Record<FormatId, string>, folder: str
     const items = new Cite(text('ris')).data as { title: string; URL: string }[];
     claim(items.length === LIBRARY.length, `${items.length} references`);
     claim(
-      items.every(({ title }, index) => title === (LIBRARY[index]!.article.title ?? '无题')),
+      items.every(({ title }, index) => (title ?? '') === (LIBRARY[index]!.article.title ?? '')),
       `titles: ${items.map(({ title }) => title).join(' / ')}`,
     );
     claim((text('ris').match(/^N1 {2}- /gm) ?? []).length === NOTES.length, 'a note is missing');
