@@ -2,8 +2,8 @@
  * The whole library in one file: lines of JSON, so that a gigabyte is written and read without being held.
  *
  * Line 1 says what it is; then one row a line, articles each before its annotations, those in the trash too; the last
- * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions and
- * settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
+ * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions,
+ * choices about reprints and settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
  * of it; an older log would speak of rows as they no longer are.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -13,14 +13,14 @@ import { linesOf } from './bytes';
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
 import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
 import { isRecord, parseJson } from './json';
-import { checkAnnotation, checkArticle, checkException } from './rows';
+import { checkAnnotation, checkArticle, checkChoice, checkException } from './rows';
 import { toUtf8 } from './utf8';
 
 const SCHEMA = 1;
 
-const KINDS = ['article', 'annotation', 'exception', 'setting'] as const;
+const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting'] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
-const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, setting: 0 });
+const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0 });
 
 export async function* write(articles: Articles, context: ExportContext): Chunks {
   const { version, now, beside } = context;
@@ -39,6 +39,10 @@ export async function* write(articles: Articles, context: ExportContext): Chunks
   for (const row of beside.exceptions) {
     counts.exception++;
     yield lined([{ is: 'exception', row }]);
+  }
+  for (const row of beside.choices) {
+    counts.choice++;
+    yield lined([{ is: 'choice', row }]);
   }
   for await (const { article, annotations } of oneByOne(articles, context)) {
     counts.article++;
@@ -78,6 +82,8 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
       open.annotations.push(annotation);
     } else if (is === 'exception') {
       yield { is: 'exception', exception: rowOf(checkException(record.row), at) };
+    } else if (is === 'choice') {
+      yield { is: 'choice', choice: rowOf(checkChoice(record.row), at) };
     } else if (is === 'setting') {
       if (typeof record.name !== 'string') throw new Refusal('invalid', 'name', at);
       yield { is: 'setting', name: record.name, value: record.value };

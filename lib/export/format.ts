@@ -1,5 +1,17 @@
 /** What every format gets and gives. */
-import type { Annotation, ColourNames, Day, EntryId, Exception, Language, PartialDate, SavedArticle } from '../model';
+import type {
+  Annotation,
+  ColourNames,
+  Day,
+  EntryId,
+  Exception,
+  Language,
+  PageKey,
+  PartialDate,
+  ReprintChoice,
+  SavedArticle,
+  SavedArticleId,
+} from '../model';
 import type { CslItem } from '../cite/cslItem';
 import type { Card } from '../reference/card';
 
@@ -12,9 +24,17 @@ export interface AnnotatedArticle {
 /** Each call reads anew, from the first article on: some formats have to go over all of them twice. */
 export type Articles = () => Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>;
 
+/** What the reader decided on a page about the notes of a reprint. */
+export interface ChoiceRow {
+  readonly key: PageKey;
+  readonly articleId: SavedArticleId;
+  readonly choice: ReprintChoice;
+}
+
 /** What the store holds beside articles and annotations. */
 export interface Beside {
   readonly exceptions: readonly Exception[];
+  readonly choices: readonly ChoiceRow[];
   /** The rows of the settings as they are stored. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

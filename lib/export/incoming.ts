@@ -1,6 +1,6 @@
 /** What reading a file gives. */
 import type { Exception, ImportFault } from '../model';
-import type { AnnotatedArticle } from './format';
+import type { AnnotatedArticle, ChoiceRow } from './format';
 
 /** A file that the reader chose. `bytes` can be called more than once and reads from the beginning. */
 export interface ImportFile {
@@ -24,6 +24,7 @@ export interface Problem {
 export type Incoming =
   | ({ readonly is: 'article' } & AnnotatedArticle)
   | { readonly is: 'exception'; readonly exception: Exception }
+  | { readonly is: 'choice'; readonly choice: ChoiceRow }
   | { readonly is: 'setting'; readonly name: string; readonly value: unknown }
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'refused'; readonly problem: Problem };

@@ -86,6 +86,7 @@ export interface Tally {
   readonly annotations: { readonly added: number; readonly changed: number; readonly skipped: number };
   readonly settings: number;
   readonly exceptions: number;
+  readonly choices: number;
   readonly problems: number;
   /** The first of them. */
   readonly shown: readonly Problem[];
@@ -101,7 +102,7 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
   const articles = { added: 0, changed: 0 };
   const annotations = { added: 0, changed: 0, skipped: 0 };
   const shown: Problem[] = [];
-  let [settings, exceptions, problems] = [0, 0, 0];
+  let [settings, exceptions, choices, problems] = [0, 0, 0, 0];
   let refused: Problem | null = null;
   for await (const each of planned) {
     switch (each.is) {
@@ -116,6 +117,9 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
       case 'exception':
         exceptions++;
         break;
+      case 'choice':
+        choices++;
+        break;
       case 'problem':
         problems++;
         if (shown.length < MOST_SHOWN) shown.push(each.problem);
@@ -124,7 +128,7 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
         refused = each.problem;
     }
   }
-  return { articles, annotations, settings, exceptions, problems, shown, refused };
+  return { articles, annotations, settings, exceptions, choices, problems, shown, refused };
 }
 
 /** The article at one of the same addresses, whatever its id. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { contextFor, LIBRARY, textOf } from '../../tests/export/library';
 import { allOf, fileOf, MemoryStore } from '../../tests/export/memoryStore';
 import { readBundledPack } from '../../scripts/seeds';
-import { COLOURS, type Annotation, type SavedArticle } from '../model';
+import { COLOURS, type Annotation, type EntryId, type PageKey, type SavedArticle } from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import type { AnnotatedArticle } from './format';
 import { FORMATS, READERS } from './formats';
@@ -140,6 +140,29 @@ describe.each(LOSSLESS)('%s', (format) => {
     store.undo(first.steps);
     expect(store.library()).toEqual([]);
   });
+});
+
+test('a backup keeps what the reader decided', async () => {
+  const exception = {
+    id: 'e',
+    site: 'example.gov.cn',
+    form: '六稳',
+    entryId: 'liu-wen' as EntryId,
+    createdAt: 1,
+    deletedAt: null,
+  };
+  const choice = {
+    key: 'example.gov.cn/1' as PageKey,
+    articleId: LIBRARY[0]!.article.id,
+    choice: 'dismissed' as const,
+  };
+  const beside = { settings: { language: 'en' }, exceptions: [exception], choices: [choice] };
+  const file = fileOf(await textOf(FORMATS.backup.write(() => [], { ...context, beside })));
+  expect(await allOf(READERS.backup.read(file))).toEqual([
+    { is: 'setting', name: 'language', value: 'en' },
+    { is: 'exception', exception },
+    { is: 'choice', choice },
+  ]);
 });
 
 test('a backup keeps the settings, and is read when it was packed or its line ends were changed', async () => {

@@ -1,9 +1,9 @@
 /** What rows look like in our own files. Fields that a later version added are left as they are. */
 import * as v from 'valibot';
 import { pageKey } from '../identity/pageKey';
-import { COLOURS, FACTS, type Annotation, type Exception, type SavedArticle } from '../model';
+import { COLOURS, FACTS, type Annotation, type Exception, type ReprintChoice, type SavedArticle } from '../model';
 import { partialDate } from '../text/dates';
-import type { AnnotatedArticle } from './format';
+import type { AnnotatedArticle, ChoiceRow } from './format';
 
 /** UTF-16 units, as in what the store accepts, with room to spare. */
 const LONGEST = { word: 1_000, address: 8_000, note: 8_000_000, paragraph: 4_000_000 };
@@ -91,6 +91,12 @@ const exception = v.looseObject({
   deletedAt: v.nullable(time),
 });
 
+const choice = v.looseObject({
+  key: v.pipe(upTo(LONGEST.address), v.nonEmpty()),
+  articleId: id,
+  choice: v.picklist(['shown', 'dismissed', 'copied'] satisfies ReprintChoice[]),
+});
+
 /** A row as it was given, or the first field of it that does not fit. */
 export type Checked<Row> =
   { readonly is: 'row'; readonly row: Row } | { readonly is: 'invalid'; readonly field: string };
@@ -98,6 +104,7 @@ export type Checked<Row> =
 export const checkArticle = checker<SavedArticle>(article);
 export const checkAnnotation = checker<Annotation>(annotation);
 export const checkException = checker<Exception>(exception);
+export const checkChoice = checker<ChoiceRow>(choice);
 
 export function checkAnnotated(given: unknown, annotations: unknown): Checked<AnnotatedArticle> {
   const parent = checkArticle(given);

@@ -19,7 +19,7 @@ import { cardOf } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { PARAGRAPH_MARK } from '../../lib/text/normalise';
 
-export const NOW = Date.parse('2026-06-01T04:00:00Z');
+const NOW = Date.parse('2026-06-01T04:00:00Z');
 
 interface Note {
   readonly quote: string | null;
@@ -164,7 +164,7 @@ export function contextFor(lexicon: Lexicon, language: 'zh' | 'en' = 'zh'): Expo
     },
     ...citing('2025-numeric'),
     template: null,
-    beside: { exceptions: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
+    beside: { exceptions: [], choices: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
   };
 }
 
