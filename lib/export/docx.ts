@@ -1,5 +1,15 @@
 /** Word, with the citation of each note as a footnote. */
-import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type Table } from 'docx';
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IParagraphStyleOptions,
+  type Table,
+} from 'docx';
+import { COLOURS, type Colour } from '../model';
 import { NOTE_COLOURS } from '../words/colours';
 import { wordsOf } from '../words/words';
 import { fileName, uniqueNames } from './fileName';
@@ -13,6 +23,7 @@ import { zip } from './zip';
 export const MOST_NOTES = 2_000;
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
 const GREY = '666666';
+const ABOUT = 'About';
 
 export async function* write(articles: Articles, context: ExportContext): Chunks {
   for await (const part of parts(articles, context)) {
@@ -87,7 +98,7 @@ class Part {
     const document = new Document({
       title: files.library,
       creator: name,
-      styles: { default: { document: { run: { font: FONT, size: 22 } } } },
+      styles: { default: { document: { run: { font: FONT, size: 22 } } }, paragraphStyles: stylesFor(this.context) },
       footnotes: this.footnotes,
       sections: [{ children: this.children }],
     });
@@ -100,9 +111,7 @@ class Part {
     this.notes++;
     this.children.push(
       new Paragraph({
-        indent: { left: 300 },
-        spacing: { before: 200 },
-        border: { left: { style: 'single', size: 24, space: 8, color: NOTE_COLOURS[colour].slice(1) } },
+        style: quoteStyle(colour),
         children: [
           ...(anchor === null ? runsOf(files.onArticle, { bold: true }) : runsOf(anchor.quote)),
           this.footnote(citation),
@@ -122,8 +131,31 @@ class Part {
   }
 
   private quiet(text: string): void {
-    this.children.push(new Paragraph({ children: [new TextRun({ text: sayable(text), color: GREY, size: 18 })] }));
+    this.children.push(new Paragraph({ style: ABOUT, children: [new TextRun(sayable(text))] }));
   }
+}
+
+/** The reader can change how all of one kind look. */
+function stylesFor({ language, colourNames }: ExportContext): IParagraphStyleOptions[] {
+  const { files, notes, punctuation, name } = wordsOf(language);
+  const quotes = COLOURS.map((colour): IParagraphStyleOptions => {
+    const called = punctuation.bracket(colourNames[colour] ?? notes.colours[colour]);
+    return {
+      id: quoteStyle(colour),
+      name: `${name} ${files.columns.quote}${called}`,
+      basedOn: 'Normal',
+      paragraph: {
+        indent: { left: 300 },
+        spacing: { before: 200 },
+        border: { left: { style: 'single', size: 24, space: 8, color: NOTE_COLOURS[colour].slice(1) } },
+      },
+    };
+  });
+  return [...quotes, { id: ABOUT, name: `${name} ${files.about}`, basedOn: 'Normal', run: { color: GREY, size: 18 } }];
+}
+
+function quoteStyle(colour: Colour): string {
+  return `Quote-${colour}`;
 }
 
 function oneLine(text: string): string {

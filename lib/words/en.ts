@@ -431,6 +431,7 @@ export const en: Words = {
     onArticle: 'Whole article',
     terms: 'Entries used',
     contents: 'Contents',
+    about: 'Details',
     savedPassages: 'Passages as they were annotated',
     url: 'Address',
     codes: { tags: 'Tags', colours: 'Colours', entries: 'Entries' },

@@ -424,6 +424,7 @@ export const zh = {
     onArticle: '整篇',
     terms: '所用条目',
     contents: '目录',
+    about: '说明',
     savedPassages: '标注时的原文',
     url: '网址',
     codes: { tags: '标签', colours: '颜色', entries: '条目' },
