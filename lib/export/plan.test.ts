@@ -78,6 +78,15 @@ test('an id that belongs to another page is not taken from it', async () => {
   expect(store.library()[1]!.annotations).toHaveLength(2);
 });
 
+test('a note whose id a file gives to another page stays with its own', async () => {
+  const store = new MemoryStore([first]);
+  const { article } = LIBRARY[1]!;
+  const stolen = { ...note, articleId: article.id, note: '改写', updatedAt: LATER };
+  const { tally } = await store.take(() => incoming([{ article, annotations: [stolen] }]), 'all');
+  expect(tally.annotations).toEqual({ added: 0, changed: 0, skipped: 1 });
+  expect(store.notes.get(note.id)).toEqual(note);
+});
+
 test('what stands twice in a file is added once', async () => {
   const store = new MemoryStore();
   const { tally } = await store.take(() => incoming([first, first]), 'all');

@@ -170,6 +170,19 @@ test('a passage that the saved text no longer has stands after it, word for word
   expect(passages[1]!.start).toBeGreaterThan(text.indexOf('原文'));
 });
 
+test('of a page, the article itself is the text; a passage beside it follows', () => {
+  const paragraphs = ['首页 > 新闻', '会议强调，要做好“六稳”工作。', '相关阅读', '𠮷林路社区作了介绍。'];
+  const notes = ['“六稳”工作', '相关阅读', '社区作了介绍'].map((quote) => ({ quote }));
+  const page = annotated({ ...PAGES[0]!, paragraphs, notes }, 1);
+  const { text, passages } = placed({ ...page, article: { ...page.article, body: [1, 3] } }, '原文');
+  expect(text).toBe('会议强调，要做好“六稳”工作。\n𠮷林路社区作了介绍。\n\n原文\n\n相关阅读');
+  const characters = Array.from(text);
+  expect(passages.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(
+    notes.map(({ quote }) => quote),
+  );
+  expect(passages[2]!.start).toBe(18);
+});
+
 test('many notes make several Word files', async () => {
   const [page] = PAGES;
   const notes = Array.from({ length: 700 }, () => ({ quote: '六稳', note: '' }));
