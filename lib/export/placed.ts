@@ -99,9 +99,17 @@ function spansIn(
   if (moved.length === 0 || text === '') return found;
   const anchors = moved.map(({ anchor }) => anchor);
   for (const [index, located] of locateAll(text, anchors).entries()) {
-    if (located.state === 'exact' && located.start < located.end) found.set(moved[index]!, located);
+    if (located.state !== 'exact') continue;
+    const annotation = moved[index]!;
+    // Found by its folded form, it may be written otherwise.
+    const there = withoutSpace(text.slice(located.start, located.end));
+    if (there !== '' && there === withoutSpace(cleaned(annotation.anchor.quote))) found.set(annotation, located);
   }
   return found;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 export function cleaned(text: string): string {

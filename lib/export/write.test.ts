@@ -9,7 +9,6 @@ import { exportFile } from './exportFile';
 import type { AnnotatedArticle, ExportContext } from './format';
 import { FORMATS } from './formats';
 import { unguarded } from './formula';
-import { placed } from './placed';
 
 const lexicon = buildLexicon([readBundledPack()]);
 const context = contextFor(lexicon);
@@ -155,32 +154,6 @@ test('cells that a spreadsheet would calculate are guarded, and no others', asyn
     '=SUM(A1:A9) 不是算式，是台账里的一行。',
     "-开头, 逗号; 'x'",
   ]);
-});
-
-test('a passage that the saved text no longer has stands after it, word for word', () => {
-  const [page] = LIBRARY as [AnnotatedArticle];
-  const paragraphs = ['𠮷林路社区负责人说了别的。', '会议强调，要扎实做好“六稳”工作，'];
-  const { text, passages } = placed({ ...page, article: { ...page.article, paragraphs, body: [] } }, '原文');
-  const characters = Array.from(text);
-  expect(passages.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(
-    page.annotations.flatMap(({ anchor }) => anchor?.quote ?? []),
-  );
-  expect(text.startsWith(paragraphs.join('\n'))).toBe(true);
-  expect(passages[0]!.end).toBeLessThan(text.indexOf('原文'));
-  expect(passages[1]!.start).toBeGreaterThan(text.indexOf('原文'));
-});
-
-test('of a page, the article itself is the text; a passage beside it follows', () => {
-  const paragraphs = ['首页 > 新闻', '会议强调，要做好“六稳”工作。', '相关阅读', '𠮷林路社区作了介绍。'];
-  const notes = ['“六稳”工作', '相关阅读', '社区作了介绍'].map((quote) => ({ quote }));
-  const page = annotated({ ...PAGES[0]!, paragraphs, notes }, 1);
-  const { text, passages } = placed({ ...page, article: { ...page.article, body: [1, 3] } }, '原文');
-  expect(text).toBe('会议强调，要做好“六稳”工作。\n𠮷林路社区作了介绍。\n\n原文\n\n相关阅读');
-  const characters = Array.from(text);
-  expect(passages.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(
-    notes.map(({ quote }) => quote),
-  );
-  expect(passages[2]!.start).toBe(18);
 });
 
 test('many notes make several Word files', async () => {

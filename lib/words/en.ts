@@ -453,7 +453,7 @@ export const en: Words = {
       anki: ['Anki', 'Text; importing it again updates the cards'],
       tmx: ['TMX', 'Translation memory: entries used, Chinese and English'],
       tbx: ['TBX', 'Termbase: entries used, Chinese and English'],
-      'refi-qda': ['REFI-QDA', 'For NVivo, MAXQDA, ATLAS.ti, QualCoder'],
+      'refi-qda': ['REFI-QDA', 'For NVivo, MAXQDA, ATLAS.ti, QualCoder; rare characters shift places in some of them'],
       json: ['JSON', 'All fields; can be read back'],
       backup: ['Backup', 'The whole library; can be restored'],
     },

@@ -446,7 +446,7 @@ export const zh = {
       anki: ['Anki', '文本，再次导入即更新'],
       tmx: ['TMX', '翻译记忆：所用条目的中英文'],
       tbx: ['TBX', '术语库：所用条目的中英文'],
-      'refi-qda': ['REFI-QDA', '适用于 NVivo、MAXQDA、ATLAS.ti、QualCoder'],
+      'refi-qda': ['REFI-QDA', '适用于 NVivo、MAXQDA、ATLAS.ti、QualCoder；遇罕用字，个别软件的位置会偏移'],
       json: ['JSON', '全部字段，可读回'],
       backup: ['备份', '整个资料库，可恢复'],
     } satisfies Record<FormatId, readonly [name: string, hint: string]>,
