@@ -17,7 +17,7 @@ const AT_LINE_START = /^(\s*)(?:([-+:(>=])|(\d{1,9}|[a-z]|[ivxlcdm]+)(?=[.)]))/g
 const ADDRESS = /https?:\/\/[\w.~:/?#@!$&()+,;=%-]+/g;
 
 /** Lines that no rule of Markdown concerns. */
-const PLAIN = /^(?:(?! {4}|\t|\s*(?:[-+:=>]|\d+[.)]))[^\\`*_[\]<#|~&@\r]*(?:\n(?!\n)|$))+$/;
+const PLAIN = /^(?:(?! {4}|\t|\s*(?:[-+:=>]|\d+[.)]))[^\\`*_[\]<#|~&@\r\n]*(?:\n(?!\n)|$))+$/;
 const LINK = /:\/\/|www\./i;
 
 /** One paragraph of nothing but text. Most notes are, and parsing is slow. */
