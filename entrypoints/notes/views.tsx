@@ -14,6 +14,7 @@ import { cited } from './cited';
 import type { NotesOfFrame } from './notesOfFrame';
 import type { Placed } from './placed';
 import type { Editing, Passage, Shown } from './shown';
+import { isParagraphEdited } from './textOfArticle';
 
 const NO_NAMES: ColourNames = { yellow: null, green: null, blue: null, pink: null, purple: null };
 
@@ -80,6 +81,7 @@ function card(id: AnnotationId, notes: NotesOfFrame) {
       annotation={annotation}
       colourNames={namesIn(notes)}
       now={placed.changedTo(id)}
+      isParagraphEdited={isParagraphEdited(annotation, place, notes.saved.state, placed.text)}
       others={Math.max(0, here.length - 1)}
       onNext={() => following && hovering.open(following.id)}
       onConfirm={() => void notes.moving.confirm(id).then((failure) => notes.told(failure))}

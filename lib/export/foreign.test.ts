@@ -8,7 +8,8 @@ import { FORMATS, READERS } from './formats';
 
 const context = contextFor(buildLexicon([readBundledPack()]));
 const page = 'https://news.example.cn/2025/0331/c1001.html';
-const quote = '扎实推进“放管服”改革';
+// As long as anchors want it where nothing is known of what stands around it.
+const quote = '扎实推进“放管服”改革，着力打造市场化法治化国际化营商环境';
 const prefix = '会议提出，要';
 
 const HYPOTHESIS = {

@@ -27,7 +27,7 @@ test.afterAll(() => firefox.close());
 /** Keeps annotations on the page as it was. */
 async function keep(quotes: readonly string[]): Promise<void> {
   const text = BEFORE.join(PARAGRAPH_MARK);
-  const article = { ...articleDraft(URL, BEFORE), title: BEFORE[0]! };
+  const article = { ...articleDraft(URL), title: BEFORE[0]!, paragraphs: BEFORE, body: [0, 1, 2] };
   const requests = quotes.map((quote, index) => {
     const start = text.indexOf(quote);
     const anchor = describe(text, { start, end: start + quote.length });

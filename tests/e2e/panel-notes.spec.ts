@@ -101,7 +101,7 @@ test('a note is written, edited, recoloured, deleted and brought back, by keys a
   // Deleted, and brought back.
   await press('Tab', 'Tab', 'Enter');
   await expect(rows(panel)).toHaveCount(0);
-  await expect(panel.getByRole('button', { name: '撤销' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: '撤销', exact: true })).toBeFocused();
   await expect.poll(() => painted(page)).not.toHaveProperty('note-blue');
   await expectAccessible(panel);
   await press('Enter');
@@ -160,8 +160,8 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await expect.poll(() => painted(page)).toHaveProperty('note-changed');
   const panel = await notesPanelOf(browser, url);
   await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*页面上没有找到这段文字/s]);
-  await expect(rows(panel).locator('ins')).toContainText('六');
-  await expect(rows(panel).locator('del')).toContainText('七');
+  await expect(panel.locator('.panel-notes ins')).toContainText('六');
+  await expect(panel.locator('.panel-notes del')).toContainText('七');
   await panel.getByText('标注时的上下文').click();
   await expect(row(panel, LAST).locator('mark')).toHaveText([LAST, LAST]);
   await expectAccessible(panel);
@@ -169,7 +169,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await act(panel, '后六个月', '就是这里，以现文为准').click();
   await expect(row(panel, '后六个月')).toContainText('在原处');
   await expect(row(panel, '后六个月')).toBeFocused();
-  await expect(rows(panel).locator('ins')).toHaveCount(0);
+  await expect(panel.locator('.panel-notes ins')).toHaveCount(0);
 
   await act(panel, LAST, '重新定位').click();
   await expect(row(panel, LAST)).toContainText('等待在页面中选出');
@@ -399,9 +399,9 @@ test('an article goes to the trash with its notes, and comes back with them', as
   await panel.getByRole('button', { name: '删除本文和全部笔记' }).click();
   await expect(rows(panel)).toHaveCount(0);
   await expect(panel.getByText('本文和笔记已移到回收站')).toBeVisible();
-  await expect(panel.getByRole('button', { name: '撤销' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: '撤销', exact: true })).toBeFocused();
   await expect.poll(() => painted(page)).not.toHaveProperty('note-yellow');
-  await panel.getByRole('button', { name: '撤销' }).click();
+  await panel.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(rows(panel)).toHaveText([/一/, /二/]);
   await panel.close();
   await own.close();
@@ -430,7 +430,7 @@ test('the list goes with the tab from page to page, and is there on a page that 
   await expect(rows(panel)).toHaveText([/乙页/]);
   // What was being written stays in sight.
   await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('离开前写的');
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveCount(0);
   await page.goto(english);
   await expect(panel.getByText('本页不是中文')).toBeVisible();
