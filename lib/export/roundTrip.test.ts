@@ -43,6 +43,7 @@ const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const id = fc.uuid();
 const offset = fc.nat(100);
 const passage = { before: text, quote: text, after: text };
+const tell = fc.record({ side: fc.constantFrom('before', 'after'), far: fc.integer(), own: word, theirs: word });
 const anchor = fc
   .record({
     ...passage,
@@ -50,7 +51,7 @@ const anchor = fc
     more: offset,
     rest: offset,
     same: fc.record({ count: offset, index: offset }),
-    rivals: fc.array(fc.record(passage), { maxLength: 2 }),
+    rivals: fc.array(fc.record({ ...passage, tell }, { requiredKeys: ['before', 'quote', 'after'] }), { maxLength: 2 }),
     sample: fc.array(word, { maxLength: 2 }),
   })
   .map(({ start, more, rest, ...others }) => ({ ...others, start, end: start + more, length: start + more + rest }));

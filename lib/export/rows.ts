@@ -25,6 +25,17 @@ const passage = v.looseObject({
   quote: upTo(LONGEST.paragraph),
   after: upTo(LONGEST.word),
 });
+const rival = v.looseObject({
+  ...passage.entries,
+  tell: v.exactOptional(
+    v.looseObject({
+      side: v.picklist(['before', 'after']),
+      far: v.pipe(v.number(), v.safeInteger()),
+      own: upTo(LONGEST.word),
+      theirs: upTo(LONGEST.word),
+    }),
+  ),
+});
 const anchor = v.pipe(
   v.looseObject({
     ...passage.entries,
@@ -32,7 +43,7 @@ const anchor = v.pipe(
     end: offset,
     length: offset,
     same: v.looseObject({ count: offset, index: offset }),
-    rivals: listOf(passage, MOST.runs),
+    rivals: listOf(rival, MOST.runs),
     sample: listOf(upTo(LONGEST.word), MOST.runs),
   }),
   v.check(({ start, end, length }) => start <= end && end <= length),
