@@ -24,7 +24,8 @@ export async function* write(articles: Articles, context: ExportContext): Chunks
   const { lang, files } = wordsOf(context.language);
   const titles: string[] = [];
   for await (const { article } of before(articles, context)) {
-    if (titles.length <= MOST_CONTENTS) titles.push(article.title ?? files.untitled);
+    titles.push(article.title ?? files.untitled);
+    if (titles.length > MOST_CONTENTS) break;
   }
   const name = titles.length === 1 ? titles[0]! : files.library;
   yield `<!doctype html>

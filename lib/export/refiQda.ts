@@ -29,6 +29,7 @@ interface Codes {
   readonly colours: ReadonlySet<Colour>;
   /** Id and name. */
   readonly entries: ReadonlyMap<string, string>;
+  readonly guidOf: (kind: CodeKind, name: string) => string;
 }
 
 export function write(articles: Articles, context: ExportContext): Chunks {
@@ -36,7 +37,12 @@ export function write(articles: Articles, context: ExportContext): Chunks {
 }
 
 async function* entries(articles: Articles, context: ExportContext): AsyncGenerator<ZipEntry> {
-  const codes = { tags: new Set<string>(), colours: new Set<Colour>(), entries: new Map<string, string>() };
+  const codes = {
+    tags: new Set<string>(),
+    colours: new Set<Colour>(),
+    entries: new Map<string, string>(),
+    guidOf: codeGuids(),
+  };
   const heading = wordsOf(context.language).files.savedPassages;
   let count = 0;
   for await (const each of oneByOne(articles, context)) {
@@ -82,19 +88,19 @@ ${codeBook(codes, context)}`;
 function codeBook(codes: Codes, { language, colourNames }: ExportContext): string {
   const { files, notes: words } = wordsOf(language);
   const groups = [
-    { name: files.codes.tags, codes: [...codes.tags].map((tag) => code(codeGuid('tag', tag), tag)) },
+    { name: files.codes.tags, codes: [...codes.tags].map((tag) => code(codes.guidOf('tag', tag), tag)) },
     {
       name: files.codes.colours,
       codes: COLOURS.filter((colour) => codes.colours.has(colour)).map((colour) =>
-        code(codeGuid('colour', colour), colourNames[colour] ?? words.colours[colour], NOTE_COLOURS[colour]),
+        code(codes.guidOf('colour', colour), colourNames[colour] ?? words.colours[colour], NOTE_COLOURS[colour]),
       ),
     },
-    { name: files.codes.entries, codes: [...codes.entries].map(([id, zh]) => code(codeGuid('entry', id), zh)) },
+    { name: files.codes.entries, codes: [...codes.entries].map(([id, zh]) => code(codes.guidOf('entry', id), zh)) },
   ].filter((group) => group.codes.length > 0);
   if (groups.length === 0) return '';
   const nested = groups.map(
     (group) =>
-      `<Code guid="${codeGuid('group', group.name)}" name="${xmlAttribute(group.name)}" isCodable="false">\n${group.codes.join('\n')}\n</Code>`,
+      `<Code guid="${codes.guidOf('group', group.name)}" name="${xmlAttribute(group.name)}" isCodable="false">\n${group.codes.join('\n')}\n</Code>`,
   );
   return `<CodeBook><Codes>\n${nested.join('\n')}\n</Codes></CodeBook>\n`;
 }
@@ -141,9 +147,9 @@ function source(each: AnnotatedArticle, codes: Codes, isInline: boolean, context
 /** Codes that came between the two readings have no entry in the code book. */
 function codings({ id, tags, colour, entries: ids }: Annotation, codes: Codes): string[] {
   const guids = [
-    ...tags.filter((tag) => codes.tags.has(tag)).map((tag) => codeGuid('tag', tag)),
-    ...(codes.colours.has(colour) ? [codeGuid('colour', colour)] : []),
-    ...ids.filter((entry) => codes.entries.has(entry)).map((entry) => codeGuid('entry', entry)),
+    ...tags.filter((tag) => codes.tags.has(tag)).map((tag) => codes.guidOf('tag', tag)),
+    ...(codes.colours.has(colour) ? [codes.guidOf('colour', colour)] : []),
+    ...ids.filter((entry) => codes.entries.has(entry)).map((entry) => codes.guidOf('entry', entry)),
   ];
   return [...new Set(guids)].map(
     (guid) => `<Coding guid="${derivedId('coding', id, guid)}"><CodeRef targetGUID="${guid}"/></Coding>`,
@@ -186,16 +192,17 @@ function noteGuid({ id }: Annotation): string {
   return derivedId('note', id);
 }
 
-const guids = new Map<string, string>();
+type CodeKind = 'tag' | 'colour' | 'entry' | 'group';
 
-/** Kept: the same few codes stand at every passage. */
-function codeGuid(kind: 'tag' | 'colour' | 'entry' | 'group', name: string): string {
-  const key = `${kind} ${name}`;
-  const known = guids.get(key);
-  if (known !== undefined) return known;
-  const guid = derivedId('code', kind, name);
-  guids.set(key, guid);
-  return guid;
+/** Each made once: the same few codes stand at every passage. */
+function codeGuids(): (kind: CodeKind, name: string) => string {
+  const made = new Map<string, string>();
+  return (kind, name) => {
+    const key = `${kind} ${name}`;
+    const guid = made.get(key) ?? derivedId('code', kind, name);
+    made.set(key, guid);
+    return guid;
+  };
 }
 
 function variableGuid(name: (typeof VARIABLES)[number]): string {
