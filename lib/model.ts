@@ -618,3 +618,49 @@ export interface Exception {
   /** Set when it was undone; kept so that undoing can be undone. */
   readonly deletedAt: number | null;
 }
+
+/** Formats of files for annotations, in the order in which a list shows them. */
+export const FORMAT_IDS = [
+  'markdown',
+  'markdown-each',
+  'html',
+  'docx',
+  'csv',
+  'xlsx',
+  'w3c',
+  'hypothesis',
+  'readwise',
+  'ris',
+  'anki',
+  'tmx',
+  'tbx',
+  'refi-qda',
+  'json',
+  'backup',
+] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** Why a file or one record of it is not taken; `words.files.faults` has a sentence for each. */
+export type ImportFault =
+  | 'not-ours'
+  | 'newer'
+  | 'not-utf8'
+  | 'not-json'
+  | 'too-deep'
+  | 'forbidden-key'
+  | 'cut-off'
+  | 'more-after-end'
+  | 'altered'
+  | 'counts'
+  | 'too-large'
+  | 'inflates'
+  | 'damaged-archive'
+  | 'too-many'
+  | 'long-line'
+  | 'empty'
+  | 'columns'
+  | 'invalid'
+  | 'no-address'
+  | 'no-passage'
+  | 'twice'
+  | 'unknown-record';

@@ -3,7 +3,18 @@ import { dirname, join, posix, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** The rooms, and what each may import. `lib/README.md` says why. */
-const PURE = ['text', 'reference', 'detect', 'anchor', 'hover', 'search', 'identity', 'words', 'cite'] as const;
+const PURE = [
+  'text',
+  'reference',
+  'detect',
+  'anchor',
+  'hover',
+  'search',
+  'identity',
+  'words',
+  'cite',
+  'export',
+] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
 
@@ -26,6 +37,22 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
   search: ['minisearch'],
   identity: ['diff'],
+  export: [
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    'docx',
+    'fflate',
+    'hast',
+    'mdast',
+    'papaparse',
+    'rehype-sanitize',
+    'rehype-stringify',
+    'remark-gfm',
+    'remark-parse',
+    'remark-rehype',
+    'unified',
+    'valibot',
+  ],
 };
 
 interface Import {
