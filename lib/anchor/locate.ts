@@ -128,6 +128,7 @@ function knownOf(prepared: Prepared, anchor: Anchor, pattern: Pattern, isAlone: 
   const sample = prepared.sampleIn(anchor.sample);
   return {
     isAlone,
+    isBare: anchor.before === '' && anchor.after === '' && anchor.sample.length === 0,
     isParagraph: (place) => wasParagraph && isParagraphIn(prepared, place),
     share: sample.share,
     stretch: stretchOf(anchor, sample, prepared.folded.text.length),
