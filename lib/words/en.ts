@@ -368,6 +368,7 @@ export const en: Words = {
       orphan: 'not found on this page',
       article: 'on the article',
     },
+    onOtherPage: (page) => `On page ${page} of this article.`,
     none: 'No notes on this page yet. Select text to mark it.',
     count: (count) => (count === 1 ? '1 note' : `${count} notes`),
     jump: 'Show in text',

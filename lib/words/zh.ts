@@ -361,6 +361,7 @@ export const zh = {
       orphan: '本页未找到',
       article: '全文笔记',
     } satisfies Record<NoteState, string>,
+    onOtherPage: (page: number) => `在本文第 ${page} 页。`,
     none: '本页还没有笔记。选中文字即可标注。',
     count: (count: number) => `${count} 条笔记`,
     jump: '到文中',
