@@ -9,7 +9,9 @@ import './settings.css';
 
 type Language = 'auto' | 'zh' | 'en';
 type Style = 'line' | 'faint' | 'tint';
-const COMMANDS = ['toggle-marks', 'next-mention', 'previous-mention', 'open-panel'] as const;
+const COMMANDS = ['toggle-marks', 'next-mention', 'previous-mention', 'open-panel', 'highlight', 'note'] as const;
+/** What does the same on a page whatever the browser has set (`entrypoints/notes/keys`). */
+const ON_PAGES: Readonly<Record<string, string>> = { highlight: 'Alt+Shift+H', note: 'Alt+Shift+N' };
 
 interface SettingsProps {
   readonly language: Language;
@@ -135,7 +137,7 @@ export function Settings(props: SettingsProps) {
             <div key={command}>
               <dt>{options.shortcutNames[command]}</dt>
               <dd>
-                <kbd>{props.shortcuts[command] || options.notSet}</kbd>
+                <kbd>{props.shortcuts[command] || ON_PAGES[command] || options.notSet}</kbd>
               </dd>
             </div>
           ))}

@@ -291,6 +291,8 @@ export const en: Words = {
       'next-mention': 'Next mention',
       'previous-mention': 'Previous mention',
       'open-panel': 'Open side panel',
+      highlight: 'Highlight what is selected',
+      note: 'Note on what is selected',
     },
     shortcutsHint: 'Change them on the browser’s page for extension shortcuts.',
     notSet: 'not set',

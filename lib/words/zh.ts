@@ -278,6 +278,8 @@ export const zh = {
       'next-mention': '下一处标注',
       'previous-mention': '上一处标注',
       'open-panel': '打开侧栏',
+      highlight: '标注所选文字',
+      note: '在所选文字上写笔记',
     },
     shortcutsHint: '可在浏览器的扩展快捷键页面修改。',
     notSet: '未设',
