@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { bundledPack } from './scripts/bundledPack';
 import { matchPatterns } from './lib/sites';
@@ -6,7 +7,7 @@ const MESSAGES = { name: '__MSG_name__', description: '__MSG_description__' };
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [bundledPack()] }),
+  vite: () => ({ plugins: [bundledPack()], worker: { format: 'es' } }),
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   // The page must not be able to tell that the extension is there: no file of it is web-accessible.
@@ -23,6 +24,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matchPatterns(),
+    // The segmenter of the library's search is WebAssembly.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     optional_host_permissions: ['*://*/*'],
     content_scripts: [
       {
@@ -56,6 +59,9 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: resolve('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'), relativeDest: 'jieba.wasm' });
+    },
     // As a WXT content script it would announce itself to the page with an event and a message
     // (wxt:content-script-started); as an unlisted script it says nothing.
     'entrypoints:found': (_, entrypoints) => {

@@ -2,6 +2,8 @@ import { DASH, DROP, foldUnit, SPACE } from '../text/fold';
 import { isWordUnit } from './segment';
 
 const LINE_BREAK = 0x0a;
+/** What joins the paragraphs of a page (`PARAGRAPH_MARK`). */
+const PARAGRAPH_BREAK = 0x2029;
 const BLANK = 0x20;
 let room = new Uint16Array(1 << 12);
 
@@ -20,7 +22,7 @@ export function foldedUnits(text: string): Uint16Array {
     if (folded === DROP) continue;
     if (folded === SPACE) {
       hasGap = true;
-      hasBreak ||= unit === LINE_BREAK;
+      hasBreak ||= unit === LINE_BREAK || unit === PARAGRAPH_BREAK;
       continue;
     }
     if (hasGap && length > 0) {

@@ -8,7 +8,7 @@ export interface Term {
 }
 
 /** Units and documents that are read through before they become a segment of their own. */
-const LONGEST_TAIL = 1 << 21;
+const LONGEST_TAIL = 1 << 20;
 const MOST_IN_TAIL = 1 << 14;
 /** Segment number of a document that is still in the tail, and of one that is gone. */
 const IN_TAIL = -1;

@@ -1,0 +1,52 @@
+/** What the library's page and its worker say to each other. */
+import type { FacetCounts } from '../../../lib/library/found';
+import type { Group, Grouping } from '../../../lib/library/groups';
+import type { EntryNames } from '../../../lib/library/entryNames';
+import type { Overview } from '../../../lib/library/overview';
+import type { Query } from '../../../lib/library/query';
+import type { Listed } from '../../../lib/library/rows';
+import type { AnnotatedArticle } from '../../../lib/messages';
+import type { SavedArticleId, StoreFailureReason } from '../../../lib/model';
+
+export type ListOf = 'notes' | 'articles';
+
+/** Asked by the page. */
+export interface ShelfProtocol {
+  find(request: { readonly of: ListOf; readonly query: Query }): {
+    readonly numbers: Uint32Array;
+    readonly facets: FacetCounts;
+    /** How many there are in all, found or not. */
+    readonly all: number;
+  };
+  /** By number, as `find` gave them; null where something is gone meanwhile. */
+  rows(request: { readonly of: ListOf; readonly numbers: readonly number[] }): readonly (Listed | null)[];
+  groups(request: { readonly by: Grouping; readonly query: Query }): readonly Group[];
+  overview(request: { readonly query: Query }): Overview;
+  /** Null when it is gone. */
+  article(request: { readonly id: SavedArticleId }): AnnotatedArticle | null;
+  /** Reads again what was changed. */
+  changed(request: { readonly ids: readonly SavedArticleId[] }): null;
+  entries(request: { readonly names: readonly EntryNames[] }): null;
+  /** What the index takes. */
+  figures(request: null): { readonly indexBytes: number; readonly loadedIn: number };
+}
+
+/** Told by the worker. */
+export type ShelfNews =
+  /** Shares of 1. */
+  | { readonly is: 'reading'; readonly share: number }
+  | { readonly is: 'whole' }
+  /** Answers may be others now. */
+  | { readonly is: 'changed' }
+  | { readonly is: 'failed'; readonly reason: StoreFailureReason };
+
+export interface Question {
+  readonly number: number;
+  readonly name: keyof ShelfProtocol;
+  readonly request: unknown;
+}
+
+export type Telling =
+  | { readonly news: ShelfNews }
+  | { readonly number: number; readonly answer: unknown }
+  | { readonly number: number; readonly error: string };
