@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { bundledPack } from './scripts/bundledPack';
 import { matchPatterns } from './lib/sites';
@@ -59,9 +58,6 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push({ absoluteSrc: resolve('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'), relativeDest: 'jieba.wasm' });
-    },
     // As a WXT content script it would announce itself to the page with an event and a message
     // (wxt:content-script-started); as an unlisted script it says nothing.
     'entrypoints:found': (_, entrypoints) => {

@@ -1,5 +1,9 @@
 import type { Colour, Day, EntryId } from '../model';
 
+/** What the reader has kept, each a view on the same. */
+export const SHELF_VIEWS = ['overview', 'notes', 'articles', 'tags', 'people', 'formulations'] as const;
+export type ShelfView = (typeof SHELF_VIEWS)[number];
+
 /** What an annotation is: bare, with a note on a passage, or on a whole article. */
 export const NOTE_KINDS = ['highlight', 'note', 'article'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];

@@ -13,6 +13,8 @@ export type ListOf = 'notes' | 'articles';
 /** Asked by the page. */
 export interface ShelfProtocol {
   find(request: { readonly of: ListOf; readonly query: Query }): {
+    /** The text that was asked for. */
+    readonly text: string;
     readonly numbers: Uint32Array;
     readonly facets: FacetCounts;
     /** How many there are in all, found or not. */
@@ -27,8 +29,6 @@ export interface ShelfProtocol {
   /** Reads again what was changed. */
   changed(request: { readonly ids: readonly SavedArticleId[] }): null;
   entries(request: { readonly names: readonly EntryNames[] }): null;
-  /** What the index takes. */
-  figures(request: null): { readonly indexBytes: number; readonly loadedIn: number };
 }
 
 /** Told by the worker. */

@@ -26,7 +26,6 @@ const DAY = new Intl.DateTimeFormat('sv-SE');
 const days = new Map<number, Day>();
 const set = new DataSet(dayOf);
 const orders = ordersOf(set);
-let loadedIn = 0;
 let segment: ((run: string) => readonly string[]) | null = null;
 let isSegmenterAsked = false;
 
@@ -39,7 +38,7 @@ const handlers: Handlers = {
     await first;
     if (hasRuns(query.text)) bringSegmenter();
     const { numbers, facets } = find(set, orders, of, query, termsOf(query.text, segment));
-    return { numbers, facets, all: set.counts[of] };
+    return { text: query.text, numbers, facets, all: set.counts[of] };
   },
   rows: ({ of, numbers }) =>
     numbers.map((number) => (of === 'notes' ? set.listedNote(number) : set.listedArticle(number))),
@@ -67,7 +66,6 @@ const handlers: Handlers = {
     tell({ is: 'changed' });
     return null;
   },
-  figures: () => ({ indexBytes: set.bytes, loadedIn }),
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
@@ -83,7 +81,6 @@ async function answer({ number, name, request }: Question): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const began = performance.now();
   let told = -Infinity;
   try {
     await first;
@@ -93,7 +90,6 @@ async function load(): Promise<void> {
       told = performance.now();
       tell({ is: 'reading', share });
     });
-    loadedIn = performance.now() - began;
     tell({ is: 'whole' });
   } catch (error) {
     report('reading the library', error);
