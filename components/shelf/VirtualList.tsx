@@ -6,6 +6,8 @@ export type SelectHow = 'toggle' | 'extend' | 'all' | 'none';
 
 interface VirtualListProps {
   readonly label: string;
+  /** What the rows answer: other rows begin at the top. */
+  readonly asked: string;
   readonly count: number;
   /** px. All rows are as high, so that nothing moves while they come. */
   readonly rowHeight: number;
@@ -46,6 +48,12 @@ export function VirtualList(props: VirtualListProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => onShown(first, last), [first, last, count, onShown]);
+  const before = useRef(props.asked);
+  useEffect(() => {
+    if (before.current === props.asked) return;
+    before.current = props.asked;
+    virtualizer.scrollToOffset(0);
+  }, [props.asked, virtualizer]);
   useEffect(() => {
     virtualizer.measure();
   }, [rowHeight, virtualizer]);

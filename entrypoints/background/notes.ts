@@ -9,7 +9,7 @@ import {
   type NotesOfPage,
   type NotesProtocol,
 } from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import type { Annotation, AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -24,6 +24,7 @@ import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing }
 import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
+import { changeAnnotations, deleteAnnotations, restoreAnnotations, type Changed } from '../../lib/store/many';
 import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { REQUESTS } from './noteRequests';
@@ -80,6 +81,18 @@ export function notesHandlers(
       const annotation = there(await restoreAnnotation(database, id, Date.now()));
       changed(annotation.articleId, key);
       return annotation;
+    }),
+    changeAnnotations: answering('changeAnnotations', async ({ changes }, asker) => {
+      ownOnly(asker);
+      return tellOf(await changeAnnotations(await open(), changes, Date.now()));
+    }),
+    deleteAnnotations: answering('deleteAnnotations', async ({ ids }, asker) => {
+      ownOnly(asker);
+      return tellOf(await deleteAnnotations(await open(), ids, Date.now()));
+    }),
+    restoreAnnotations: answering('restoreAnnotations', async ({ ids }, asker) => {
+      ownOnly(asker);
+      return tellOf(await restoreAnnotations(await open(), ids, Date.now()));
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
       await keepDraft(await open(), keyFor(url, asker), draft, Date.now());
@@ -227,6 +240,12 @@ function withoutText(article: SavedArticle): SavedArticle {
 
 function writingNow(): Writing {
   return { now: Date.now(), newId: crypto.randomUUID() };
+}
+
+/** Many that were changed at once. */
+function tellOf(all: Changed): Annotation[] {
+  for (const { annotation, key } of all) changed(annotation.articleId, key);
+  return all.map(({ annotation }) => annotation);
 }
 
 /** ms. Many writes to one article in a moment are told once. */

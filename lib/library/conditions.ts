@@ -1,6 +1,6 @@
-import type { EntryId } from '../model';
+import { COLOURS, type EntryId } from '../model';
 import type { DataSet, KeptArticle, KeptNote } from './dataSet';
-import type { Period, Query } from './query';
+import { NOTE_KINDS, NOTE_STATES, type Period, type Query } from './query';
 
 /** Which conditions something does not meet, one bit each: what fails only by one facet is still counted for that facet. */
 export const FAILS = { other: 1, kinds: 2, colours: 4, sources: 8, sites: 16 } as const;
@@ -13,13 +13,14 @@ export interface Conditions {
 
 /** The conditions of a query but its text, ready to be put to many rows. */
 export function conditionsOf(set: DataSet, query: Query): Conditions {
-  const kinds = new Set(query.kinds);
-  const colours = new Set(query.colours);
+  const kinds = numbersOf(query.kinds, (name) => NOTE_KINDS.indexOf(name));
+  const colours = numbersOf(query.colours, (name) => COLOURS.indexOf(name));
   const sources = numbersOf(query.sources, (name) => set.sources.find(name));
   const sites = numbersOf(query.sites, (name) => set.sites.find(name));
   // A name that nothing has is number -1, which nothing has either.
   const tags = query.tags.map((name) => set.tags.find(name) ?? -1);
   const entries = query.entries.map((id: EntryId) => set.entries.find(id) ?? -1);
+  const states = query.states.map((state) => NOTE_STATES.indexOf(state));
   const isOpen = (period: Period) => period.from === null && period.to === null;
   const isReadAnyDay = isOpen(query.read);
   const isPublishedAnyDay = isOpen(query.published);
@@ -33,14 +34,13 @@ export function conditionsOf(set: DataSet, query: Query): Conditions {
   };
   return {
     ofNote(note) {
-      const { row } = note;
       let fails = ofSource(set.articles[note.article]!);
-      if (kinds.size > 0 && !kinds.has(row.kind)) fails |= FAILS.kinds;
-      if (colours.size > 0 && !colours.has(row.colour)) fails |= FAILS.colours;
+      if (kinds.size > 0 && !kinds.has(note.kind)) fails |= FAILS.kinds;
+      if (colours.size > 0 && !colours.has(note.colour)) fails |= FAILS.colours;
       if (tags.length > 0 && !tags.every((tag) => note.tags.includes(tag))) fails |= FAILS.other;
       if (entries.length > 0 && !entries.every((entry) => note.entries.includes(entry))) fails |= FAILS.other;
-      if (query.states.length > 0 && !query.states.every((state) => note.states.includes(state))) fails |= FAILS.other;
-      if (!isReadAnyDay && !isWithin(row.day, query.read)) fails |= FAILS.other;
+      if (states.length > 0 && !states.every((state) => note.states.includes(state))) fails |= FAILS.other;
+      if (!isReadAnyDay && !isWithin(note.row.day, query.read)) fails |= FAILS.other;
       return fails;
     },
     ofArticle(article) {
@@ -55,7 +55,7 @@ export function asksNotes({ kinds, colours, tags, entries, states }: Query): boo
   return [kinds, colours, tags, entries, states].some((list) => list.length > 0);
 }
 
-function numbersOf(names: readonly string[], find: (name: string) => number | null): ReadonlySet<number> {
+function numbersOf<N extends string>(names: readonly N[], find: (name: N) => number | null): ReadonlySet<number> {
   return new Set(names.map((name) => find(name) ?? -1));
 }
 

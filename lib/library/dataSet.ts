@@ -1,10 +1,10 @@
 /** All articles and annotations of the reader, in memory: every view of the library is a question to it. */
-import type { Annotation, AnnotationId, Day, EntryId, SavedArticle, SavedArticleId } from '../model';
+import { COLOURS, type Annotation, type AnnotationId, type Day, type EntryId, type SavedArticle, type SavedArticleId } from '../model';
 import { TextIndex, termOf } from '../search/textIndex';
 import { fold } from '../text/normalise';
 import type { EntryNames } from './entryNames';
 import { Numbering } from './numbering';
-import type { NoteStateFilter } from './query';
+import { NOTE_KINDS, NOTE_STATES, type NoteStateFilter } from './query';
 import { articleRow, noteRow, type ArticleRow, type Listed, type NoteRow } from './rows';
 
 /** An annotation with what is counted and compared as numbers. */
@@ -13,7 +13,10 @@ export interface KeptNote {
   readonly article: number;
   readonly tags: readonly number[];
   readonly entries: readonly number[];
-  readonly states: readonly NoteStateFilter[];
+  /** Places in NOTE_KINDS, COLOURS and NOTE_STATES. */
+  readonly kind: number;
+  readonly colour: number;
+  readonly states: readonly number[];
 }
 
 export interface KeptArticle {
@@ -26,6 +29,8 @@ export interface KeptArticle {
   /** Numbers of its annotations. */
   readonly notes: Set<number>;
 }
+
+const LOST = NOTE_STATES.indexOf('lost');
 
 export class DataSet {
   /** By number; a hole where something was deleted. */
@@ -94,7 +99,9 @@ export class DataSet {
       article,
       tags: row.tags.map((tag) => this.tags.of(tag)),
       entries: row.entries.map((entry) => this.entries.of(entry)),
-      states: this.statesOf(row, article),
+      kind: NOTE_KINDS.indexOf(row.kind),
+      colour: COLOURS.indexOf(row.colour),
+      states: this.statesOf(row, article).map((state) => NOTE_STATES.indexOf(state)),
     };
     this.articles[article]!.notes.add(number);
     this.noteTexts.put(number, [row.quote, row.note, ...row.tags].filter((each) => each !== null).join('\n'));
@@ -123,7 +130,7 @@ export class DataSet {
   listedNote(number: number): Listed | null {
     const kept = this.notes[number];
     if (kept === undefined) return null;
-    const isLost = kept.states.includes('lost');
+    const isLost = kept.states.includes(LOST);
     return { is: 'note', id: kept.row.id, note: kept.row, article: this.articles[kept.article]!.row, isLost };
   }
 

@@ -1,11 +1,10 @@
-import type { Colour } from '../model';
 import { COLOURS } from '../model';
 import type { AskedTerm } from '../search/terms';
 import { asksNotes, conditionsOf, FAILS } from './conditions';
 import type { DataSet, KeptNote } from './dataSet';
 import { matchesOf, type Matches } from './matching';
 import type { Orders } from './orders';
-import { NOTE_KINDS, NOTE_STATES, type Facet, type NoteKind, type Query } from './query';
+import { NOTE_KINDS, NOTE_STATES, type Facet, type Query } from './query';
 
 export interface Counted {
   readonly name: string;
@@ -93,66 +92,83 @@ function byScore(numbers: Uint32Array, scores: Uint16Array): Uint32Array {
 
 /** Counts while the rows go by: of rows that fail by one facet only, the values of that facet. */
 class Counts {
-  private readonly kinds = new Map<NoteKind, number>(NOTE_KINDS.map((kind) => [kind, 0]));
-  private readonly colours = new Map<Colour, number>(COLOURS.map((colour) => [colour, 0]));
-  private readonly states = new Map<string, number>(NOTE_STATES.map((state) => [state, 0]));
-  private readonly tags: Uint32Array;
-  private readonly entries: Uint32Array;
-  private readonly sources: Uint32Array;
-  private readonly sites: Uint32Array;
-  /** The article in which a value was counted last: each counts once for an article. */
-  private readonly last = new Map<string, number>();
+  private readonly kinds = new Tally(NOTE_KINDS);
+  private readonly colours = new Tally(COLOURS);
+  private readonly states = new Tally(NOTE_STATES);
+  private readonly tags: Tally;
+  private readonly entries: Tally;
+  private readonly sources: Tally;
+  private readonly sites: Tally;
 
   constructor(private readonly set: DataSet) {
-    this.tags = new Uint32Array(set.tags.size);
-    this.entries = new Uint32Array(set.entries.size);
-    this.sources = new Uint32Array(set.sources.size);
-    this.sites = new Uint32Array(set.sites.size);
+    this.tags = new Tally(set.tags.names);
+    this.entries = new Tally(set.entries.names);
+    this.sources = new Tally(set.sources.names);
+    this.sites = new Tally(set.sites.names);
   }
 
-  add({ row, article, tags, entries, states }: KeptNote, fails: number): void {
-    const { source, site } = this.set.articles[article]!;
+  add(note: KeptNote, fails: number): void {
+    const { source, site } = this.set.articles[note.article]!;
     this.addArticle(source, site, fails);
-    if ((fails & ~FAILS.kinds) === 0) increase(this.kinds, row.kind);
-    if ((fails & ~FAILS.colours) === 0) increase(this.colours, row.colour);
+    if ((fails & ~FAILS.kinds) === 0) this.kinds.counts[note.kind]!++;
+    if ((fails & ~FAILS.colours) === 0) this.colours.counts[note.colour]!++;
     if (fails !== 0) return;
-    for (const tag of tags) this.tags[tag]!++;
-    for (const entry of entries) this.entries[entry]!++;
-    for (const state of states) increase(this.states, state);
+    for (const tag of note.tags) this.tags.counts[tag]!++;
+    for (const entry of note.entries) this.entries.counts[entry]!++;
+    for (const state of note.states) this.states.counts[state]!++;
   }
 
   addArticle(source: number, site: number, fails: number): void {
-    if ((fails & ~FAILS.sources) === 0) this.sources[source]!++;
-    if ((fails & ~FAILS.sites) === 0) this.sites[site]!++;
+    if ((fails & ~FAILS.sources) === 0) this.sources.counts[source]!++;
+    if ((fails & ~FAILS.sites) === 0) this.sites.counts[site]!++;
   }
 
-  /** The values of an annotation for its article. */
-  addOf(article: number, { row, tags, entries, states }: KeptNote, fails: number): void {
-    const isNew = (value: string) => {
-      const known = this.last.get(value) === article;
-      if (!known) this.last.set(value, article);
-      return !known;
-    };
-    if ((fails & ~FAILS.kinds) === 0 && isNew(row.kind)) increase(this.kinds, row.kind);
-    if ((fails & ~FAILS.colours) === 0 && isNew(row.colour)) increase(this.colours, row.colour);
+  /** The values of an annotation for its article, which has each of them once. */
+  addOf(article: number, note: KeptNote, fails: number): void {
+    if ((fails & ~FAILS.kinds) === 0) this.kinds.once(note.kind, article);
+    if ((fails & ~FAILS.colours) === 0) this.colours.once(note.colour, article);
     if (fails !== 0) return;
-    for (const tag of tags) if (isNew(`t${tag}`)) this.tags[tag]!++;
-    for (const entry of entries) if (isNew(`e${entry}`)) this.entries[entry]!++;
-    for (const state of states) if (isNew(state)) increase(this.states, state);
+    for (const tag of note.tags) this.tags.once(tag, article);
+    for (const entry of note.entries) this.entries.once(entry, article);
+    for (const state of note.states) this.states.once(state, article);
   }
 
   told(): FacetCounts {
-    const { set } = this;
-    const pairs = (counts: ReadonlyMap<string, number>): Counted[] => [...counts].map(([name, count]) => ({ name, count }));
     return {
-      kinds: pairs(this.kinds),
-      colours: pairs(this.colours),
-      states: pairs(this.states),
-      tags: mostFrequent(this.tags, set.tags.names),
-      entries: mostFrequent(this.entries, set.entries.names),
-      sources: mostFrequent(this.sources, set.sources.names),
-      sites: mostFrequent(this.sites, set.sites.names),
+      kinds: this.kinds.all(),
+      colours: this.colours.all(),
+      states: this.states.all(),
+      tags: this.tags.mostFrequent(),
+      entries: this.entries.mostFrequent(),
+      sources: this.sources.mostFrequent(),
+      sites: this.sites.mostFrequent(),
     };
+  }
+}
+
+/** How often each of some names occurs, by their numbers. */
+class Tally {
+  readonly counts: Uint32Array;
+  private readonly last: Int32Array;
+
+  constructor(private readonly names: readonly string[]) {
+    this.counts = new Uint32Array(names.length);
+    this.last = new Int32Array(names.length).fill(-1);
+  }
+
+  /** Of one article after the other. */
+  once(number: number, article: number): void {
+    if (this.last[number] === article) return;
+    this.last[number] = article;
+    this.counts[number]!++;
+  }
+
+  all(): Counted[] {
+    return this.names.map((name, number) => ({ name, count: this.counts[number]! }));
+  }
+
+  mostFrequent(): Counted[] {
+    return mostFrequent(this.counts, this.names);
   }
 }
 
@@ -160,8 +176,4 @@ export function mostFrequent(counts: Uint32Array, names: readonly string[]): Cou
   const all: Counted[] = [];
   counts.forEach((count, number) => count > 0 && all.push({ name: names[number]!, count }));
   return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, MOST_VALUES);
-}
-
-function increase<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -71,3 +71,9 @@ export function isUnconditional({ text, read, published, ...lists }: Query): boo
   const ends = [read.from, read.to, published.from, published.to];
   return text.trim() === '' && ends.every((end) => end === null) && FACETS.every((facet) => lists[facet].length === 0);
 }
+
+/** How many conditions there are besides the text. */
+export function conditionCount({ read, published, ...lists }: Query): number {
+  const ends = [read.from, read.to, published.from, published.to].filter((end) => end !== null);
+  return FACETS.reduce((sum, facet) => sum + lists[facet].length, ends.length);
+}

@@ -6,8 +6,8 @@ import { annotationsAfter, articlesAfter, countRows, rowsChangedLast, type Store
 /** Records of changes that are looked through for what was changed last: more than a window shows. */
 const FIRST_CHANGES = 150;
 /** Rows read at once: few enough that a question in between waits no longer than a keystroke. */
-const ARTICLES_AT_ONCE = 100;
-const ANNOTATIONS_AT_ONCE = 500;
+const ARTICLES_AT_ONCE = 150;
+const ANNOTATIONS_AT_ONCE = 1000;
 /** An article with its text costs as much as so many annotations. */
 const WEIGHT_OF_ARTICLE = 8;
 

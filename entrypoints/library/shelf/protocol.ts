@@ -16,6 +16,8 @@ export interface ShelfProtocol {
     /** The text that was asked for. */
     readonly text: string;
     readonly numbers: Uint32Array;
+    /** Those at the top, so that they need not be asked for. */
+    readonly first: readonly (Listed | null)[];
     readonly facets: FacetCounts;
     /** How many there are in all, found or not. */
     readonly all: number;
@@ -33,7 +35,7 @@ export interface ShelfProtocol {
 
 /** Told by the worker. */
 export type ShelfNews =
-  /** Shares of 1. */
+  /** Shares of 1. Of rows that were read, answers tell when they are asked again. */
   | { readonly is: 'reading'; readonly share: number }
   | { readonly is: 'whole' }
   /** Answers may be others now. */

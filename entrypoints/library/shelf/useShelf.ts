@@ -34,7 +34,7 @@ export function useShelf(): ShelfState {
     const life = new AbortController();
     shelf.onNews((news) => {
       setState(({ version, share, failure }) => {
-        if (news.is === 'reading') return { version: version + 1, share: news.share, failure };
+        if (news.is === 'reading') return { version, share: news.share, failure };
         if (news.is === 'whole') return { version: version + 1, share: 1, failure };
         if (news.is === 'failed') return { version, share, failure: news.reason };
         return { version: version + 1, share, failure };
@@ -102,6 +102,9 @@ export function useAnswer<N extends keyof ShelfProtocol>(
   return answer;
 }
 
+type Found = ReturnType<ShelfProtocol['find']>;
+const NONE = new Uint32Array();
+
 /** Rows asked for at once, aligned: scrolling a little asks for nothing. */
 const PAGE = 40;
 
@@ -111,7 +114,8 @@ export interface Rows {
 }
 
 /** The rows of a list as they come into view. A row that was there stays until its newer self has come. */
-export function useRows({ shelf, version }: ShelfState, of: ListOf, numbers: Uint32Array): Rows {
+export function useRows({ shelf, version }: ShelfState, of: ListOf, found: Found | null): Rows {
+  const numbers = found?.numbers ?? NONE;
   const rows = useRef(new Map<number, { readonly row: Listed | null; readonly version: number }>());
   const asked = useRef(new Set<string>());
   const shown = useRef({ first: 0, last: -1 });
@@ -143,6 +147,11 @@ export function useRows({ shelf, version }: ShelfState, of: ListOf, numbers: Uin
     },
     [shelf],
   );
+  const seeded = useRef<Found | null>(null);
+  if (seeded.current !== found) {
+    seeded.current = found;
+    found?.first.forEach((row, index) => rows.current.set(numbers[index]!, { row, version }));
+  }
   useEffect(() => {
     bring(shown.current.first, shown.current.last);
   }, [bring, numbers, version]);

@@ -4,6 +4,7 @@ import { find } from '../../../lib/library/found';
 import { groupsOf } from '../../../lib/library/groups';
 import { ordersOf } from '../../../lib/library/orders';
 import { overviewOf } from '../../../lib/library/overview';
+import type { Listed } from '../../../lib/library/rows';
 import type { Day } from '../../../lib/model';
 import { report } from '../../../lib/report';
 import { hasRuns, termsOf } from '../../../lib/search/terms';
@@ -11,7 +12,7 @@ import { openDatabase, type Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
 import { rowsOf } from '../../../lib/store/reading';
 import { loadAll, loadFirst, replaceAll } from './loading';
-import type { Question, ShelfNews, ShelfProtocol, Telling } from './protocol';
+import type { ListOf, Question, ShelfNews, ShelfProtocol, Telling } from './protocol';
 
 type Handlers = {
   readonly [N in keyof ShelfProtocol]: (
@@ -19,8 +20,11 @@ type Handlers = {
   ) => ReturnType<ShelfProtocol[N]> | Promise<ReturnType<ShelfProtocol[N]>>;
 };
 
-/** ms between two tellings how far the reading is. */
-const TELL_EVERY = 250;
+/** ms between two tellings how far the reading is, and after which lists are made anew: that slows the reading down. */
+const TELL_EVERY = 300;
+const RENEW_EVERY = 2500;
+/** Rows that a window shows. */
+const FIRST = 24;
 
 const DAY = new Intl.DateTimeFormat('sv-SE');
 const days = new Map<number, Day>();
@@ -30,24 +34,24 @@ let segment: ((run: string) => readonly string[]) | null = null;
 let isSegmenterAsked = false;
 
 const database = openDatabase();
-const first = database.then((opened) => loadFirst(set, opened));
+const begun = database.then((opened) => loadFirst(set, opened));
 void load();
 
 const handlers: Handlers = {
   find: async ({ of, query }) => {
-    await first;
+    await begun;
     if (hasRuns(query.text)) bringSegmenter();
     const { numbers, facets } = find(set, orders, of, query, termsOf(query.text, segment));
-    return { text: query.text, numbers, facets, all: set.counts[of] };
+    const first = [...numbers.subarray(0, FIRST)].map((number) => listed(of, number));
+    return { text: query.text, numbers, first, facets, all: set.counts[of] };
   },
-  rows: ({ of, numbers }) =>
-    numbers.map((number) => (of === 'notes' ? set.listedNote(number) : set.listedArticle(number))),
+  rows: ({ of, numbers }) => numbers.map((number) => listed(of, number)),
   groups: async ({ by, query }) => {
-    await first;
+    await begun;
     return groupsOf(set, by, query, termsOf(query.text, null));
   },
   overview: async ({ query }) => {
-    await first;
+    await begun;
     return overviewOf(set, query);
   },
   article: async ({ id }) => {
@@ -82,19 +86,27 @@ async function answer({ number, name, request }: Question): Promise<void> {
 
 async function load(): Promise<void> {
   let told = -Infinity;
+  let renewed = performance.now();
   try {
-    await first;
+    await begun;
     const opened: Database = await database;
     await loadAll(set, opened, (share) => {
       if (performance.now() - told < TELL_EVERY) return;
       told = performance.now();
       tell({ is: 'reading', share });
+      if (told - renewed < RENEW_EVERY) return;
+      renewed = told;
+      tell({ is: 'changed' });
     });
     tell({ is: 'whole' });
   } catch (error) {
     report('reading the library', error);
     tell({ is: 'failed', reason: failureOf(error).reason });
   }
+}
+
+function listed(of: ListOf, number: number): Listed | null {
+  return of === 'notes' ? set.listedNote(number) : set.listedArticle(number);
 }
 
 /** Words of longer runs are found a moment later, once the segmenter is there. */

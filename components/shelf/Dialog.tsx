@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+interface DialogProps {
+  readonly label: string;
+  /** Something was written: Esc does not take it away. */
+  readonly keepsOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something over the page that has all attention until it is closed. */
+export function Dialog({ label, keepsOpen, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    dialog.current?.showModal();
+    return () => before?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="shelf-dialog"
+      aria-label={label}
+      onCancel={(event) => keepsOpen && event.preventDefault()}
+      onClose={onClose}
+    >
+      {children}
+    </dialog>
+  );
+}
