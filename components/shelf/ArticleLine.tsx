@@ -8,7 +8,7 @@ interface ArticleLineProps {
 }
 
 /** px */
-export const ARTICLE_HEIGHT = 104;
+export const ARTICLE_HEIGHT = 98;
 
 /** An article in a list. */
 export function ArticleLine({ listed: { article, notes }, terms }: ArticleLineProps) {

@@ -22,6 +22,7 @@ interface ChartProps {
 /** px. */
 const LINE = 30;
 const LONGEST_LABEL = 14;
+const SERIES_COLOURS = ['var(--accent)', 'var(--formulation)'] as const;
 
 /** A chart, each bar a door to what it counts; the same as a table, for whoever does not see it or wants the figures. */
 export function Chart({ title, bars, as, of }: ChartProps) {
@@ -54,6 +55,15 @@ export function Chart({ title, bars, as, of }: ChartProps) {
         <p className="soft">{words.nothingYet}</p>
       ) : (
         <>
+          {as === 'months' && (
+            <p className="chart-legend" aria-hidden>
+              {series.map((each, index) => (
+                <span key={each}>
+                  <span className="shelf-dot" style={{ background: SERIES_COLOURS[index] }} /> {each}
+                </span>
+              ))}
+            </p>
+          )}
           <div
             ref={place}
             className="chart-drawn"
@@ -133,7 +143,7 @@ function drawMonths(Plot: Plot, bars: readonly Bar[], width: number) {
     marginLeft: 44,
     marginBottom: 34,
     style: STYLE,
-    color: { domain: series, range: ['var(--accent)', 'var(--formulation)'] },
+    color: { domain: series, range: [...SERIES_COLOURS] },
     x: { axis: null, domain: series, padding: 0.1 },
     y: { label: null, grid: true, ticks: 4, tickFormat: 'd' },
     fx: {

@@ -12,7 +12,7 @@ interface NoteLineProps {
 }
 
 /** px. A quote of two lines, a note of one or two, and where it stands. */
-export const NOTE_HEIGHT = 128;
+export const NOTE_HEIGHT = 116;
 
 /** An annotation in a list. */
 export function NoteLine({ listed: { note, article, isLost }, terms, colourNames, nameOf }: NoteLineProps) {
@@ -35,7 +35,7 @@ export function NoteLine({ listed: { note, article, isLost }, terms, colourNames
         )}
         {note.note !== '' && (
           <span className={quote === null ? 'shelf-note is-alone' : 'shelf-note'}>
-            <Highlighted text={note.note} terms={terms} />
+            <Highlighted text={withoutMarkup(note.note)} terms={terms} />
           </span>
         )}
         <span className="shelf-about">
@@ -60,4 +60,9 @@ export function NoteLine({ listed: { note, article, isLost }, terms, colourNames
       <span className="shelf-day">{note.day}</span>
     </>
   );
+}
+
+/** Markdown as one reads it in a line. */
+function withoutMarkup(note: string): string {
+  return note.replace(/^\s*(?:#{1,6}|>|[-*+])\s+/gm, '').replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, '');
 }

@@ -5,7 +5,7 @@ import { useWords } from '../words';
 interface SearchBarProps {
   readonly query: Query;
   readonly field: RefObject<HTMLInputElement | null>;
-  /** False where there is only one order. */
+  /** False where names are looked for, in one order. */
   readonly hasSort: boolean;
   readonly onQuery: (query: Query) => void;
   /** Enter or an arrow: on to what was found. */
@@ -17,13 +17,16 @@ interface SearchBarProps {
 /** What is looked for, in which order. */
 export function SearchBar({ query, field, hasSort, onQuery, onDown, children }: SearchBarProps) {
   const words = useWords().shelf;
+  // Nothing is more relevant than the rest where nothing is asked for.
+  const isAsking = query.text.trim() !== '';
+  const sorts = SORTS.filter((sort) => isAsking || sort !== 'relevance');
   return (
     <div className="shelf-search" role="search">
       <input
         ref={field}
         type="search"
         aria-label={words.search}
-        placeholder={words.searchHint}
+        placeholder={hasSort ? words.searchHint : words.searchNames}
         value={query.text}
         onChange={({ target }) => onQuery({ ...query, text: target.value })}
         onKeyDown={(event) => {
@@ -35,10 +38,10 @@ export function SearchBar({ query, field, hasSort, onQuery, onDown, children }: 
       {hasSort && (
         <select
           aria-label={words.sort}
-          value={query.sort}
+          value={!isAsking && query.sort === 'relevance' ? 'newest' : query.sort}
           onChange={({ target }) => onQuery({ ...query, sort: target.value as Sort })}
         >
-          {SORTS.map((sort) => (
+          {sorts.map((sort) => (
             <option key={sort} value={sort}>
               {words.sorts[sort]}
             </option>

@@ -95,7 +95,7 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
   const isEmpty = found !== null && found.all === 0 && state.share === 1;
   const foundWords = of === 'notes' ? words.shelf.found : words.shelf.foundArticles;
   return (
-    <div className="shelf" data-found={found?.text} data-read={state.share}>
+    <div className={isEmpty ? 'shelf is-plain' : 'shelf'} data-found={found?.text} data-read={state.share}>
       <div className="shelf-top">
         <h1 className="visually-hidden">{words.shelf.views[of]}</h1>
         <SearchBar query={query} field={field} hasSort onQuery={onQuery} onDown={toList}>

@@ -445,6 +445,7 @@ export const en: Words = {
     reference: 'Reference',
     search: 'Search',
     searchHint: 'Quotes, notes, titles, texts; Chinese, pinyin or English',
+    searchNames: 'By name: Chinese, pinyin or English',
     sort: 'Sort',
     sorts: {
       relevance: 'Most relevant first',
@@ -455,7 +456,7 @@ export const en: Words = {
       title: 'By title',
     },
     filters: 'Filters',
-    filtersCount: (count) => `Filters (${count})`,
+    filtersCount: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
     facets: {
       kinds: 'Kind',
       colours: 'Colour',

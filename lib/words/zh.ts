@@ -427,6 +427,7 @@ export const zh = {
     reference: '参考',
     search: '搜索',
     searchHint: '引文、笔记、标题、正文；汉字、拼音或英文',
+    searchNames: '按名称查找：汉字、拼音或英文',
     sort: '排序',
     sorts: {
       relevance: '最相关的在前',
@@ -437,7 +438,7 @@ export const zh = {
       title: '按标题',
     } satisfies Record<Sort, string>,
     filters: '筛选',
-    filtersCount: (count: number) => `筛选（${count}）`,
+    filtersCount: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),
     facets: {
       kinds: '类型',
       colours: '颜色',

@@ -1,8 +1,10 @@
 // The library of 10,000 articles and 100,000 annotations: its figures, measured in the real extension page. Also by
 // itself: npx tsx tests/bench/library.ts [articles annotations]
 import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ChromiumWithExtension } from '../e2e/support/chromium';
+import { buildWithSites } from '../e2e/support/fixtures';
 import { ask } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
 import { fillLibrary, type LibrarySize } from './libraryRows';
@@ -24,7 +26,9 @@ const DROPPED = 25;
 
 export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
   const site = await Site.open({});
-  const browser = await ChromiumWithExtension.launch(site);
+  // A copy: others may build meanwhile.
+  const build = await buildWithSites([]);
+  const browser = await ChromiumWithExtension.launch(site, { build });
   try {
     // What runs in pages was built with names kept.
     await browser.context.addInitScript('globalThis.__name = (value) => value');
@@ -61,6 +65,7 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
   } finally {
     await browser.close();
     await site.close();
+    await rm(build, { recursive: true, force: true });
   }
 }
 

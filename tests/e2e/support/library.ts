@@ -57,7 +57,7 @@ export function smallLibrary(articleCount: number, perArticle: number, now: numb
       url,
       title,
       publishedAt: number % 17 === 5 ? null : new Date(savedAt - (number % 9) * DAY).toISOString().slice(0, 10),
-      source: SOURCES[number % SOURCES.length]!,
+      source: SOURCES[((number * number) % 9) % SOURCES.length]!,
       corrected: [],
       paragraphs,
       fingerprints: fingerprintsOf(paragraphs),
@@ -69,7 +69,8 @@ export function smallLibrary(articleCount: number, perArticle: number, now: numb
     for (let each = 0; each < perArticle; each++) {
       const seed = number * 7 + each * 3;
       const isOnArticle = seed % 23 === 4;
-      const sentence = text.split(/[。\u2029]/)[2 + ((each * 3) % 7)]!;
+      const sentences = text.split(/[。”\u2029]/).filter(({ length }) => length > 6);
+      const sentence = sentences[1 + ((each * 3) % (sentences.length - 1))]!.replace(/^“/, '');
       const start = text.indexOf(sentence);
       const at = savedAt + each * 120_000;
       annotations.push({
@@ -80,7 +81,7 @@ export function smallLibrary(articleCount: number, perArticle: number, now: numb
         colour: COLOURS[seed % 3 === 0 ? 0 : seed % COLOURS.length]!,
         note: isOnArticle ? '全文：结构与上月的稿子相同。' : NOTES[seed % NOTES.length]!,
         tags: [TAGS[seed % TAGS.length]!, TAGS[(seed * 3 + 1) % TAGS.length]!].slice(0, 1 + (seed % 2)),
-        entries: seed % 4 === 0 ? [] : [ENTRIES[seed % ENTRIES.length]!],
+        entries: seed % 4 === 0 ? [] : [ENTRIES[((seed * seed) % 11) % ENTRIES.length]!],
         revision: 1,
         otherNotes: [],
         createdAt: at,
