@@ -32,7 +32,7 @@ export function pinyinMatcher(query: string): PinyinMatcher | null {
   return (text) => {
     for (let from = 0; from < text.length; from++) {
       // Latin words are looked for as words.
-      if (known.has(text[from]!) && isRead(text, from, 0)) return true;
+      if (!/[a-z]/.test(text[from]!) && isRead(text, from, 0)) return true;
     }
     return false;
   };
