@@ -1,11 +1,13 @@
 import { COLOURS, type EntryId } from '../model';
 import type { DataSet, KeptArticle, KeptNote } from './dataSet';
-import { NOTE_KINDS, NOTE_STATES, type Period, type Query } from './query';
+import { conditionCount, NOTE_KINDS, NOTE_STATES, type Period, type Query } from './query';
 
 /** Which conditions something does not meet, one bit each: what fails only by one facet is still counted for that facet. */
 export const FAILS = { other: 1, kinds: 2, colours: 4, sources: 8, sites: 16 } as const;
 
 export interface Conditions {
+  /** There are none: everything meets them. */
+  readonly areNone: boolean;
   ofNote(note: KeptNote): number;
   /** What concerns the article as such; `read` is when it was saved. */
   ofArticle(article: KeptArticle): number;
@@ -33,6 +35,7 @@ export function conditionsOf(set: DataSet, query: Query): Conditions {
     return fails;
   };
   return {
+    areNone: conditionCount(query) === 0,
     ofNote(note) {
       let fails = ofSource(set.articles[note.article]!);
       if (kinds.size > 0 && !kinds.has(note.kind)) fails |= FAILS.kinds;

@@ -37,9 +37,16 @@ export function find(
     of === 'notes'
       ? ([orders.notes(query.sort), matches?.notes ?? null, passingNotes(set, query, matches, counts)] as const)
       : ([orders.articles(query.sort), matches?.articles ?? null, passingArticles(set, query, matches, counts)] as const);
-  const kept = order.filter((number) => passes[number] === 1);
+  const kept = only(order, passes);
   const isByRelevance = query.sort === 'relevance' && scores !== null;
   return { numbers: isByRelevance ? byScore(kept, scores) : kept, facets: counts.told() };
+}
+
+function only(order: Uint32Array, passes: Uint8Array): Uint32Array {
+  const kept = new Uint32Array(order.length);
+  let count = 0;
+  for (let i = 0; i < order.length; i++) if (passes[order[i]!] === 1) kept[count++] = order[i]!;
+  return kept.slice(0, count);
 }
 
 /** 1 for each annotation that a query finds, by number. Counts the facets of those. */
@@ -49,7 +56,7 @@ export function passingNotes(set: DataSet, query: Query, matches: Matches | null
   for (let number = 0; number < passes.length; number++) {
     const note = set.notes[number];
     if (note === undefined || (matches !== null && matches.notes[number] === 0)) continue;
-    const fails = conditions.ofNote(note);
+    const fails = conditions.areNone ? 0 : conditions.ofNote(note);
     if (fails === 0) passes[number] = 1;
     counts?.add(note, fails);
   }
@@ -68,7 +75,7 @@ function passingArticles(set: DataSet, query: Query, matches: Matches | null, co
     let least = needsNotes ? FAILS.other : own;
     for (const noteNumber of article.notes) {
       const note = set.notes[noteNumber]!;
-      const fails = own | conditions.ofNote(note);
+      const fails = conditions.areNone ? own : own | conditions.ofNote(note);
       if (needsNotes && (fails === 0 || least === FAILS.other)) least = fails;
       counts.addOf(number, note, fails);
     }

@@ -29,13 +29,23 @@ export function pinyinMatcher(query: string): PinyinMatcher | null {
       return isRead(text, from + 1, at + 1);
     });
   };
+  const begins = beginningWith(asked[0]!, known);
   return (text) => {
     for (let from = 0; from < text.length; from++) {
-      // Latin words are looked for as words.
-      if (!/[a-z]/.test(text[from]!) && isRead(text, from, 0)) return true;
+      if (begins[text.charCodeAt(from)] === 1 && isRead(text, from, 0)) return true;
     }
     return false;
   };
+}
+
+/** 1 for each unit that may be read from a letter on, or is the digit. Latin words are looked for as words. */
+function beginningWith(letter: string, known: ReadonlyMap<string, readonly string[]>): Uint8Array {
+  const begins = new Uint8Array(0x10000);
+  if (/[0-9]/.test(letter)) begins[letter.charCodeAt(0)] = 1;
+  for (const [character, syllables] of known) {
+    if (syllables.some((syllable) => syllable[0] === letter)) begins[character.charCodeAt(0)] = 1;
+  }
+  return begins;
 }
 
 function readingsOf(): ReadonlyMap<string, readonly string[]> {

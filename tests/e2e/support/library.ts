@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { describe } from '../../../lib/anchor/locate';
 import { fingerprintsOf } from '../../../lib/identity/fingerprint';
 import { pageKey } from '../../../lib/identity/pageKey';
@@ -104,8 +103,13 @@ function paragraphsOf(place: string, title: string, term: string, slogan: string
   ];
 }
 
+/** A page of either browser. */
+interface Evaluating {
+  evaluate(act: (rows: LibraryRows) => Promise<void>, rows: LibraryRows): Promise<void>;
+}
+
 /** Writes rows with their records past our own code; the library must have been opened before. */
-export async function writeRows(own: Page, rows: LibraryRows): Promise<void> {
+export async function writeRows(own: Evaluating, rows: LibraryRows): Promise<void> {
   await own.evaluate(async ({ articles, annotations }) => {
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('pangzhu');
