@@ -13,9 +13,12 @@ export function Dialog({ label, keepsOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before what is inside takes the focus for a field of its own.
   useLayoutEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    dialog.current?.showModal();
-    return () => before?.focus({ preventScroll: true });
+    const shown = dialog.current!;
+    shown.showModal();
+    // Closed before it goes: so the browser gives the focus back to where it was.
+    return () => shown.close();
+  }, []);
+  return () => before?.focus({ preventScroll: true });
   }, []);
   return (
     <dialog

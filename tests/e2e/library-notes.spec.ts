@@ -118,6 +118,7 @@ test('conditions combine, have an address, are taken off one by one; a search is
 });
 
 test('by keyboard alone: find, move, select, tag, colour, delete, undo, edit, open, back', async ({ site }) => {
+  test.slow();
   await filled(site);
   await page.keyboard.press('/');
   await expect(search()).toBeFocused();
@@ -273,6 +274,7 @@ test('tags, people, formulations lead to their annotations', async ({ site }) =>
 });
 
 test('in English, in the dark, on 800 px and with much zoom nothing is cut off', async ({ site }) => {
+  test.slow();
   await filled(site, 'en', true);
   for (const [width, height] of [
     [1200, 800],
