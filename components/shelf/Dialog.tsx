@@ -18,8 +18,6 @@ export function Dialog({ label, keepsOpen, onClose, children }: DialogProps) {
     // Closed before it goes: so the browser gives the focus back to where it was.
     return () => shown.close();
   }, []);
-  return () => before?.focus({ preventScroll: true });
-  }, []);
   return (
     <dialog
       ref={dialog}
