@@ -5,6 +5,7 @@ import type {
   BackgroundProtocol,
   NoticeProtocol,
   NotesInPageProtocol,
+  NotesWatcherProtocol,
   OptionsProtocol,
   PageProtocol,
   WatcherProtocol,
@@ -13,7 +14,13 @@ import type {
 export type * from './protocols';
 
 type AnyProtocol =
-  BackgroundProtocol | PageProtocol | NotesInPageProtocol | WatcherProtocol | OptionsProtocol | NoticeProtocol;
+  | BackgroundProtocol
+  | PageProtocol
+  | NotesInPageProtocol
+  | WatcherProtocol
+  | NotesWatcherProtocol
+  | OptionsProtocol
+  | NoticeProtocol;
 type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
 type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
 export type Handlers<P> = {
@@ -24,7 +31,7 @@ export type Handlers<P> = {
 };
 
 interface Envelope {
-  readonly to: 'background' | 'page' | 'notes' | 'watcher' | 'options' | 'notice';
+  readonly to: 'background' | 'page' | 'notes' | 'watcher' | 'notes-watcher' | 'options' | 'notice';
   readonly name: string;
   readonly request: unknown;
 }
@@ -76,11 +83,22 @@ export async function tellPage<N extends keyof PageProtocol>(
 }
 
 /** False when nobody watches. */
-export async function tellWatchers<N extends keyof WatcherProtocol>(
+export function tellWatchers<N extends keyof WatcherProtocol>(
   name: N,
   request: Request<WatcherProtocol, N>,
 ): Promise<boolean> {
-  const envelope: Envelope = { to: 'watcher', name, request };
+  return isHeard({ to: 'watcher', name, request });
+}
+
+/** False when nobody lists notes. */
+export function tellNotesWatchers<N extends keyof NotesWatcherProtocol>(
+  name: N,
+  request: Request<NotesWatcherProtocol, N>,
+): Promise<boolean> {
+  return isHeard({ to: 'notes-watcher', name, request });
+}
+
+async function isHeard(envelope: Envelope): Promise<boolean> {
   const reply: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
   return reply !== undefined;
 }
@@ -141,6 +159,10 @@ export function serveNotes(handlers: Handlers<NotesInPageProtocol>, signal: Abor
 
 export function serveWatcher(handlers: Handlers<WatcherProtocol>, signal: AbortSignal): void {
   serve('watcher', handlers, signal);
+}
+
+export function serveNotesWatcher(handlers: Handlers<NotesWatcherProtocol>, signal: AbortSignal): void {
+  serve('notes-watcher', handlers, signal);
 }
 
 export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortSignal): void {

@@ -454,29 +454,60 @@ export interface Article extends ArticleHead {
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type Colour = (typeof COLOURS)[number];
 
+/** What an article says of itself that a citation needs, in the order in which forms ask for it. The reader may correct each. */
+export const FACTS = [
+  'title',
+  'subtitle',
+  'publishedAt',
+  'source',
+  'authors',
+  'editor',
+  'pageNumber',
+  'site',
+  'issuingBody',
+  'documentNumber',
+] as const satisfies readonly (keyof Article)[];
+export type Fact = (typeof FACTS)[number];
+export type ArticleFacts = Pick<Article, Fact>;
+
 /** An article that the reader has annotated or saved. What the page says of itself, as the reader has corrected it. */
-export interface SavedArticle {
+export interface SavedArticle extends ArticleFacts {
   readonly id: SavedArticleId;
   readonly key: PageKey;
+  /** Other addresses of the same page, found by what it calls its canonical one and by its text. */
+  readonly otherKeys: readonly PageKey[];
+  /** What the page calls its canonical address; believed only where the text agrees. */
+  readonly canonical: PageKey | null;
   readonly url: string;
-  readonly title: string | null;
-  readonly publishedAt: Day | null;
-  readonly source: string | null;
+  /** The rules by which the page was read, not the reader's word. */
+  readonly foundBy: Readonly<Record<Fact, FieldRule | null>>;
   /** Fields that the reader has corrected. */
-  readonly corrected: readonly ('title' | 'publishedAt' | 'source')[];
-  /** The text of each paragraph when it was saved, and its fingerprint. */
+  readonly corrected: readonly Fact[];
+  /** Of those, what the page says. */
+  readonly said: Partial<ArticleFacts>;
+  /** The text of each paragraph of the page when it was saved. */
   readonly paragraphs: readonly string[];
+  /** Which of them are the article itself (indexes, ascending), not what the site has around it. */
+  readonly body: readonly number[];
+  /** Of the article itself. */
   readonly fingerprints: readonly string[];
-  /** ms since the epoch. */
+  /** ms since the epoch; the text may have been taken again later. */
   readonly savedAt: number;
+  readonly textSavedAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number | null;
 }
 
 /** What a page says of itself when it is saved or annotated. */
-export type ArticleDraft = Pick<SavedArticle, 'url' | 'title' | 'publishedAt' | 'source' | 'paragraphs'>;
+export interface ArticleDraft extends ArticleFacts, Pick<SavedArticle, 'url' | 'foundBy' | 'paragraphs' | 'body'> {
+  /** The address that the page calls its canonical one. */
+  readonly canonical: string | null;
+}
 /** The reader's word on what a page says of itself. */
-export type ArticleCorrection = Partial<Pick<SavedArticle, 'title' | 'publishedAt' | 'source'>>;
+export type ArticleCorrection = Partial<ArticleFacts>;
+
+/** What the reader decided about the notes of a reprint on a page: to see them there, not to hear of them, to copy them. */
+export type ReprintChoice = 'shown' | 'dismissed' | 'copied';
 
 /** A highlight with or without a note, or a note on a whole article. */
 export interface Annotation {
@@ -515,6 +546,8 @@ export interface NoteOnPage {
   readonly state: NoteState;
   /** The words that stand there now; null where there is no place. */
   readonly now: string | null;
+  /** Its paragraph was edited since the article was saved, whether or not the passage was. */
+  readonly isParagraphEdited: boolean;
 }
 
 /** What the reader has written and not saved yet: one for each page, kept in case the tab dies. */

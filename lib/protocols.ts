@@ -13,16 +13,19 @@ import type {
   EntryId,
   EntryName,
   Exception,
+  Fact,
   Mention,
   NoteOnPage,
   Pack,
   PageKey,
   PartialDate,
+  ReprintChoice,
   SavedArticle,
   SavedArticleId,
   StoreFailureReason,
 } from './model';
 import type { Told } from './detect/detect';
+import type { PageRecord } from './identity/pageRecord';
 import type { Card } from './reference/card';
 
 /** A mention in the text with the number `text` of the request. */
@@ -47,6 +50,8 @@ export type DetectAnswer =
       readonly mentions: readonly PageMention[];
       readonly cards: Readonly<Record<string, Card>>;
       readonly told: Told;
+      /** As of which offices are told: that of the article, as the reader may have corrected it. */
+      readonly date: PartialDate | null;
       readonly language: 'zh' | 'en';
     };
 
@@ -82,6 +87,12 @@ export interface AnnotatedArticle {
   readonly annotations: readonly Annotation[];
 }
 
+/** A saved article with the text of a page at another address. */
+export interface Reprint extends AnnotatedArticle {
+  /** What the reader decided about it on that page. */
+  readonly choice: ReprintChoice | null;
+}
+
 export interface TagCount {
   readonly tag: string;
   readonly count: number;
@@ -92,7 +103,7 @@ export interface NotesOfPage {
   readonly article: SavedArticle | null;
   readonly annotations: readonly Annotation[];
   /** The same text at other addresses, the likest first. To a page they come without their paragraphs. */
-  readonly reprints: readonly AnnotatedArticle[];
+  readonly reprints: readonly Reprint[];
   /** What was being written here when the page went away. */
   readonly draft: Draft | null;
   readonly colourNames: ColourNames;
@@ -116,7 +127,12 @@ export interface StoredSummary {
  * belong to the address that the browser tells of the asking frame. Pages of the extension ask for all.
  */
 export interface NotesProtocol {
-  notesFor(request: { readonly url: string; readonly fingerprints: readonly string[] }): FromStore<NotesOfPage>;
+  /** `canonical`: the address that the page calls its own; believed only where a saved text agrees. */
+  notesFor(request: {
+    readonly url: string;
+    readonly canonical?: string | null | undefined;
+    readonly fingerprints: readonly string[];
+  }): FromStore<NotesOfPage>;
   /** Makes the article when it is new. Twice the same is once. */
   annotate(request: {
     readonly article: ArticleDraft;
@@ -147,6 +163,14 @@ export interface NotesProtocol {
     readonly id: SavedArticleId;
     readonly correction: ArticleCorrection;
   }): FromStore<SavedArticle>;
+  /** Pages of the extension only. What the page says of these counts again. */
+  uncorrectArticle(request: { readonly id: SavedArticleId; readonly facts: readonly Fact[] }): FromStore<SavedArticle>;
+  /** What to do with the notes of a reprint on a page; null: what is usual. */
+  chooseReprint(request: {
+    readonly url: string;
+    readonly articleId: SavedArticleId;
+    readonly choice: ReprintChoice | null;
+  }): FromStore<null>;
   /** Pages of the extension only, like all about the trash: there, with its annotations. */
   deleteArticle(request: { readonly id: SavedArticleId }): FromStore<SavedArticle>;
   /** Out of the trash, with the annotations that went there with it. */
@@ -171,10 +195,12 @@ export interface BackgroundProtocol extends NotesProtocol {
   /** Injects the overlay, or the notes, into the asking frame. */
   overlay(request: null): null;
   notes(request: null): null;
-  /** Whether the asking page has annotations. */
+  /** Whether the notes have something to do on the asking page: annotations, a saved text, a reprint with notes. */
   hasNotes(request: { readonly url: string }): boolean;
   /** Injects what reads all fields of the article into the asking frame. */
   article(request: null): null;
+  /** The asking page's article has so many edits since it was saved: told on the icon in the toolbar. */
+  edited(request: { readonly count: number; readonly since: number }): null;
   wrongHere(request: WrongHere): { readonly id: string };
   undoWrongHere(request: { readonly id: string }): null;
   exceptions(request: null): readonly Exception[];
@@ -224,24 +250,42 @@ export interface PageProtocol {
   annotate(request: { readonly with: 'colour' | 'note' }): null;
 }
 
+/** How the annotations of a frame's page stand in it. */
+export interface FrameNotes {
+  /** In page order. */
+  readonly notes: readonly NoteOnPage[];
+  /** The one whose passage the reader is asked to select. */
+  readonly reattaching: AnnotationId | null;
+}
+
 /** Served by the notes of a frame, once they are there. */
 export interface NotesInPageProtocol {
-  /** In page order. */
-  list(request: null): readonly NoteOnPage[];
+  /** Answers, and sends `frameNotes` from now on when it changes. */
+  list(request: null): FromStore<FrameNotes>;
   jump(request: { readonly id: AnnotationId }): null;
   /** The article as it stands. */
   draft(request: null): ArticleDraft;
+  record(request: null): PageRecord;
+  /** Shows the notes of a reprint where they stand on this page, or hides them, for good; null: as is usual. */
+  chooseReprint(request: { readonly id: SavedArticleId; readonly choice: ReprintChoice | null }): FromStore<null>;
+  /** Makes those of its notes that have a place here notes of this page; answers with how many. */
+  copyReprint(request: { readonly id: SavedArticleId }): FromStore<number>;
   /** Takes the words of a changed passage as they stand. */
   confirm(request: { readonly id: AnnotationId }): FromStore<null>;
   /** From now on the reader's next selection is offered as the passage of an annotation; null: no longer. */
   reattach(request: { readonly id: AnnotationId | null }): null;
-  /** Opens the editor for a note on the whole article. */
-  noteOnArticle(request: null): null;
+}
+
+/** Sent by the notes of a frame to whoever lists them. Nobody has to listen. */
+export interface NotesWatcherProtocol {
+  frameNotes(request: FromStore<FrameNotes>): null;
 }
 
 /** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */
 export interface WatcherProtocol {
   frameState(request: FrameState): null;
+  /** A frame has found its notes, again if it had before: they can be asked. */
+  notesFound(request: null): null;
   /** Sent by the background: a frame asked for the first time, and can be watched from now on. */
   frameBegan(request: { readonly tabId: number; readonly frameId: number }): null;
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Annotation, Colour, ColourNames, EntryId, EntryName } from '../../lib/model';
 import { useLanguage, useWords } from '../words';
 import { ChipField, type Chip } from './ChipField';
 import { Colours } from './Colours';
 import { NoteText } from './NoteText';
+import { OtherNotes } from './OtherNotes';
 
 /** What the reader has written. */
 export interface Written {
@@ -28,9 +29,8 @@ interface NoteEditorProps {
   readonly entryNames: (ids: readonly EntryId[]) => Promise<readonly EntryName[]>;
   /** Something was written that is not saved. */
   readonly onDraft: (written: Written) => void;
-  readonly onSave: (written: Written) => void;
-  /** Takes the texts written elsewhere off. */
-  readonly onDropOthers: () => void;
+  /** `otherNotes` are those that the reader has not seen to. */
+  readonly onSave: (written: Written, otherNotes: readonly string[]) => void;
   readonly onDelete: (() => void) | null;
   readonly onCopy: (text: string) => void;
   readonly onClose: () => void;
@@ -45,9 +45,12 @@ export function NoteEditor(props: NoteEditorProps) {
   const [written, setWritten] = useState(initial);
   const [typedTag, setTypedTag] = useState('');
   const [typedEntry, setTypedEntry] = useState('');
+  const [others, setOthers] = useState(props.otherNotes);
   const [isPreview, setPreview] = useState(false);
   const [names, setNames] = useState<ReadonlyMap<EntryId, Chip>>(new Map());
   const field = useRef<HTMLTextAreaElement>(null);
+  const seen = useRef(new Set(props.otherNotes));
+  const labelId = useId();
 
   const chipOf = ({ id, zh, en }: EntryName): Chip => ({
     id,
@@ -63,6 +66,13 @@ export function NoteEditor(props: NoteEditorProps) {
     if (!isPreview) field.current?.focus({ preventScroll: true });
   }, [isPreview]);
 
+  useEffect(() => {
+    const fresh = props.otherNotes.filter((each) => !seen.current.has(each));
+    if (fresh.length === 0) return;
+    for (const each of fresh) seen.current.add(each);
+    setOthers((before) => [...before, ...fresh]);
+  }, [props.otherNotes]);
+
   const change = (part: Partial<Written>) => {
     const next = { ...written, ...part };
     setWritten(next);
@@ -71,7 +81,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const save = () => {
     const tag = tagOf(typedTag);
     const tags = tag === null ? written.tags : [...new Set([...written.tags, tag])];
-    props.onSave({ ...written, tags });
+    props.onSave({ ...written, tags }, others);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -86,21 +96,22 @@ export function NoteEditor(props: NoteEditorProps) {
       </div>
       <div className="card-body">
         {props.quote !== null && <blockquote lang="zh-CN">{props.quote}</blockquote>}
-        {props.otherNotes.length > 0 && (
-          <div className="card-warning">
-            <p>{notes.otherNotes}</p>
-            {props.otherNotes.map((each) => (
-              <pre key={each}>{each}</pre>
-            ))}
-            <button type="button" onClick={props.onDropOthers}>
-              {notes.dropOthers}
-            </button>
-          </div>
-        )}
+        <OtherNotes
+          notes={others}
+          onUse={(other) => {
+            setOthers(others.map((each) => (each === other ? written.note : each)).filter((each) => each !== ''));
+            change({ note: other });
+          }}
+          onAppend={(other) => {
+            setOthers(others.filter((each) => each !== other));
+            change({ note: `${written.note}\n\n${other}`.trim() });
+          }}
+          onDrop={(other) => setOthers(others.filter((each) => each !== other))}
+        />
         <Colours chosen={written.colour} names={props.colourNames} onChoose={(colour) => change({ colour })} />
         <div className="notes-write">
           <div>
-            <span id="pangzhu-note">{notes.text}</span>
+            <span id={labelId}>{notes.text}</span>
             <button type="button" aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
               {isPreview ? notes.write : notes.preview}
             </button>
@@ -111,7 +122,7 @@ export function NoteEditor(props: NoteEditorProps) {
             <textarea
               ref={field}
               rows={5}
-              aria-labelledby="pangzhu-note"
+              aria-labelledby={labelId}
               value={written.note}
               onChange={(event) => change({ note: event.target.value })}
             />

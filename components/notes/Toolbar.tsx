@@ -4,6 +4,8 @@ import { useWords } from '../words';
 
 interface ToolbarProps {
   readonly names: ColourNames;
+  /** A sentence when nothing can be kept: then there is only copying. */
+  readonly problem: string | null;
   /** The reader is looking for the place of an annotation: that comes first. */
   readonly onMoveHere: (() => void) | null;
   readonly onColour: (colour: Colour) => void;
@@ -13,7 +15,7 @@ interface ToolbarProps {
 }
 
 /** What can be done with a selected passage. */
-export function Toolbar({ names, onMoveHere, onColour, onNote, onCopy, onClose }: ToolbarProps) {
+export function Toolbar({ names, problem, onMoveHere, onColour, onNote, onCopy, onClose }: ToolbarProps) {
   const words = useWords().notes;
   const labelOf = (colour: Colour) => {
     const name = names[colour];
@@ -21,26 +23,32 @@ export function Toolbar({ names, onMoveHere, onColour, onNote, onCopy, onClose }
   };
   return (
     <div className="notes-toolbar" role="toolbar" aria-label={words.toolbar}>
-      {onMoveHere !== null && (
-        <button type="button" className="notes-main" onClick={onMoveHere}>
-          {words.moveHere}
-        </button>
+      {problem === null ? (
+        <>
+          {onMoveHere !== null && (
+            <button type="button" className="notes-main" onClick={onMoveHere}>
+              {words.moveHere}
+            </button>
+          )}
+          {COLOURS.map((colour) => (
+            <button
+              key={colour}
+              type="button"
+              className="notes-colour"
+              aria-label={labelOf(colour)}
+              title={labelOf(colour)}
+              onClick={() => onColour(colour)}
+            >
+              <span style={{ background: NOTE_COLOURS[colour] }} />
+            </button>
+          ))}
+          <button type="button" onClick={onNote}>
+            {words.note}
+          </button>
+        </>
+      ) : (
+        <p role="status">{problem}</p>
       )}
-      {COLOURS.map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          className="notes-colour"
-          aria-label={labelOf(colour)}
-          title={labelOf(colour)}
-          onClick={() => onColour(colour)}
-        >
-          <span style={{ background: NOTE_COLOURS[colour] }} />
-        </button>
-      ))}
-      <button type="button" onClick={onNote}>
-        {words.note}
-      </button>
       <button type="button" onClick={onCopy}>
         {words.copyQuote}
       </button>

@@ -1,64 +1,98 @@
-import type { AnnotationId, NoteOnPage } from '../../lib/model';
-import { NOTE_COLOURS } from '../../lib/words/colours';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { AnnotationId, StoreFailureReason } from '../../lib/model';
+import '../notes/notes.css';
 import { useWords } from '../words';
+import { ALL_NOTES, matchesFilter } from './noteFilter';
+import { NoteFilters } from './NoteFilters';
+import { NoteRow, type NoteRowProps } from './NoteRow';
+import type { ListedNote } from './listedNotes';
 
-interface NoteListProps {
-  /** In page order; those without a place last. */
-  readonly notes: readonly NoteOnPage[];
-  /** Deleted just now, and still to be undone. */
-  readonly deleted: AnnotationId | null;
-  readonly onJump: (id: AnnotationId) => void;
-  readonly onDelete: (id: AnnotationId) => void;
-  readonly onRestore: (id: AnnotationId) => void;
+export type NotesState =
+  | { readonly is: 'loading' }
+  | { readonly is: 'failed'; readonly reason: StoreFailureReason }
+  | {
+      readonly is: 'listed';
+      readonly notes: readonly ListedNote[];
+      /** The one whose passage the reader is asked to select in the page. */
+      readonly reattaching: AnnotationId | null;
+      /** The reader has none yet, anywhere. */
+      readonly isFirstUse: boolean;
+    };
+
+interface NoteListProps extends Omit<NoteRowProps, 'note' | 'isWaiting' | 'editor'> {
+  readonly state: NotesState;
+  /** Editors that are open, by their note. */
+  readonly editors: ReadonlyMap<AnnotationId, ReactNode>;
+  /** The row that takes the focus, since what had it is gone. */
+  readonly focusOn: AnnotationId | null;
+  readonly onFocused: () => void;
+  readonly onAgain: () => void;
 }
 
+/** More than a handful: only then is there something to narrow. */
+const HANDFUL = 5;
+/** Rows at a time. */
+const AT_ONCE = 100;
+
 /** The annotations of this page, and how each stands on it. */
-export function NoteList({ notes, deleted, onJump, onDelete, onRestore }: NoteListProps) {
-  const words = useWords();
+export function NoteList({ state, editors, focusOn, onFocused, onAgain, ...row }: NoteListProps) {
+  const words = useWords().notes;
+  const [filter, setFilter] = useState(ALL_NOTES);
+  const [most, setMost] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const wanted = focusOn === null ? null : list.current?.querySelector<HTMLElement>(`[data-note="${focusOn}"]`);
+    if (!wanted) return;
+    wanted.focus();
+    onFocused();
+  });
+  if (state.is === 'loading') return <Status text={words.reading} />;
+  if (state.is === 'failed') {
+    return (
+      <div className="panel-notice" role="alert">
+        <p>{state.reason === 'newer' ? words.failures.newer : words.unread}</p>
+        {state.reason !== 'newer' && (
+          <button type="button" className="button" onClick={onAgain}>
+            {words.tryAgain}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const { notes, reattaching } = state;
+  if (notes.length === 0) return <Status text={state.isFirstUse ? words.first : words.none} />;
+  const isLong = notes.length > HANDFUL;
+  // One that is being written stays, whatever is asked for.
+  const found = isLong ? notes.filter((note) => editors.has(note.annotation.id) || matchesFilter(note, filter)) : notes;
+  const count = found.length === notes.length ? words.count(notes.length) : words.shown(found.length, notes.length);
   return (
     <>
-      <p className="soft" role="status">
-        {notes.length === 0 ? words.notes.none : words.notes.count(notes.length)}
-      </p>
-      {deleted !== null && (
-        <p className="panel-notice">
-          {words.notes.deleted}{' '}
-          <button type="button" className="button" onClick={() => onRestore(deleted)}>
-            {words.card.undo}
-          </button>
-        </p>
-      )}
-      <ul className="panel-notes">
-        {notes.map(({ annotation, state, now }) => (
-          <li key={annotation.id} style={{ borderInlineStartColor: NOTE_COLOURS[annotation.colour] }}>
-            {annotation.anchor !== null && <blockquote lang="zh-CN">{annotation.anchor.quote}</blockquote>}
-            {state === 'changed' && now !== null && (
-              <p className="card-warning">
-                {words.notes.changed} <span lang="zh-CN">{now}</span>
-              </p>
-            )}
-            {annotation.note !== '' && <p className="panel-note-text">{annotation.note}</p>}
-            {annotation.tags.length > 0 && <p className="soft">{annotation.tags.map((tag) => `#${tag}`).join(' ')}</p>}
-            <div className="panel-note-foot">
-              <span className="soft">{words.notes.states[state]}</span>
-              {(state === 'exact' || state === 'changed') && (
-                <button type="button" className="button" onClick={() => onJump(annotation.id)}>
-                  {words.notes.jump}
-                </button>
-              )}
-              <button type="button" className="button" onClick={() => onDelete(annotation.id)}>
-                {words.notes.delete}
-              </button>
-            </div>
-            {state === 'orphan' && annotation.paragraph !== null && (
-              <details>
-                <summary className="soft">{words.notes.paragraph}</summary>
-                <p lang="zh-CN">{annotation.paragraph}</p>
-              </details>
-            )}
-          </li>
+      {isLong && <NoteFilters notes={notes} names={row.names} filter={filter} onFilter={setFilter} />}
+      <Status text={found.length === 0 ? words.nothingMatches : count} />
+      <ul className="panel-notes" ref={list}>
+        {found.slice(0, most).map((note) => (
+          <NoteRow
+            key={note.annotation.id}
+            {...row}
+            note={note}
+            isWaiting={reattaching === note.annotation.id}
+            editor={editors.get(note.annotation.id) ?? null}
+          />
         ))}
       </ul>
+      {found.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + AT_ONCE)}>
+          {words.more(Math.min(AT_ONCE, found.length - most))}
+        </button>
+      )}
     </>
+  );
+}
+
+function Status({ text }: { readonly text: string }) {
+  return (
+    <p className="soft panel-status" role="status">
+      {text}
+    </p>
   );
 }

@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
-import { AboutArticle } from './AboutArticle';
 import { Row } from './Row';
 import { Tabs } from './Tabs';
 import './panel.css';
@@ -24,8 +23,11 @@ export type PanelState =
 
 interface PanelProps {
   readonly state: PanelState;
+  /** What shows above the tabs. */
+  readonly about: ReactNode;
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
+  readonly noteCount: number | null;
   readonly onJump: (id: EntryId, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
@@ -35,14 +37,16 @@ interface PanelProps {
 }
 
 /** This page: what it says of itself, and everything on it that the reference knows. */
-export function Panel({ state, notes, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
+export function Panel({ state, about, notes, noteCount, onShowMarks, onSwitchOn, ...onEntries }: PanelProps) {
   const words = useWords().panel;
+  // Stays open while the reader goes from page to page.
+  const [tab, setTab] = useState(0);
   return (
     <main className="panel">
       <h1 className="panel-title">{words.title}</h1>
       {state.is === 'read' ? (
         <>
-          <AboutArticle article={state.article} />
+          {about}
           {!state.visible && (
             <Notice text={words.marksHidden}>
               <button type="button" className="button" onClick={onShowMarks}>
@@ -52,17 +56,23 @@ export function Panel({ state, notes, onShowMarks, onSwitchOn, ...onEntries }: P
           )}
           <Tabs
             label={words.title}
+            open={tab}
+            onOpen={setTab}
             tabs={[
               {
                 name: words.mentions,
+                count: null,
                 content: <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />,
               },
-              { name: words.notes, content: notes },
+              { name: words.notes, count: noteCount, content: notes },
             ]}
           />
         </>
       ) : (
-        <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
+        <>
+          <NothingToList is={state.is} onSwitchOn={onSwitchOn} />
+          {state.is === 'not-chinese' && notes}
+        </>
       )}
     </main>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { KINDS, type Kind } from '../../lib/model';
 import { Switch } from '../Switch';
 import { useWords } from '../words';
@@ -13,6 +14,8 @@ interface PopupProps {
   readonly site: PopupSite;
   /** Entries on the page by kind; null while unknown. */
   readonly counts: Readonly<Partial<Record<Kind, number>>> | null;
+  /** What is kept of the page's article; nothing where it is not read. */
+  readonly saved: ReactNode;
   readonly visible: boolean;
   /** The keys that toggle the marks, as the browser writes them. */
   readonly shortcut: string | null;
@@ -29,6 +32,7 @@ interface PopupProps {
 export function Popup({
   site,
   counts,
+  saved,
   visible,
   shortcut,
   refused,
@@ -69,6 +73,7 @@ export function Popup({
         </Switch>
       )}
       {counts !== null && <Counts counts={counts} />}
+      {saved}
       <div className="popup-buttons">
         <button type="button" className="button" onClick={onPanel}>
           {words.popup.openPanel}

@@ -6,6 +6,8 @@ import { NOTE_COLOURS } from '../../lib/words/colours';
 interface ArticleTextProps {
   readonly title: string | null;
   readonly paragraphs: readonly string[];
+  /** Which of them are the article itself; none: all. */
+  readonly body: readonly number[];
   readonly notes: PlacedNotes;
   /** Of each paragraph, with offsets in it. */
   readonly mentions: readonly (readonly PlacedMention[])[];
@@ -17,6 +19,7 @@ interface ArticleTextProps {
 /** The stored text with annotations and mentions in it. By keyboard both are reached from the lists beside it. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { title, paragraphs, notes, mentions } = props;
+  const own = new Set(props.body);
   const pieces = useMemo(
     () => paragraphs.map((paragraph, number) => piecesOf(paragraph, notes.byParagraph[number] ?? [], mentions[number] ?? [])),
     [paragraphs, notes, mentions],
@@ -24,8 +27,9 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   return (
     <div className="reader-text" lang="zh-CN">
       {paragraphs.map((paragraph, number) => {
-        // It stands above as the heading.
-        if (paragraph === title && notes.byParagraph[number]!.length === 0) return null;
+        const isOwn = own.size === 0 || own.has(number);
+        // The title stands above as the heading; what the site has around the article only where it was annotated.
+        if ((!isOwn || paragraph === title) && notes.byParagraph[number]!.length === 0) return null;
         return (
           // eslint-disable-next-line react/no-array-index-key -- paragraphs have no other name
           <p key={number}>

@@ -18,7 +18,19 @@ interface ReaderProps {
 /** A stored article with what the reader made of it. The page that it came from is not needed. */
 export function Reader({ article, day, text, notes, noteCount, mentions, citation, onBack }: ReaderProps) {
   const words = useWords();
-  const { title, source, publishedAt, url } = article;
+  const { title, source, publishedAt, url, authors, editor, pageNumber, issuingBody, documentNumber } = article;
+  const { colon, items } = words.punctuation;
+  const named = (name: string, value: string | null) => (value === null || value === '' ? null : name + colon + value);
+  const facts = [
+    source,
+    publishedAt ?? words.shelf.states.undated,
+    named(words.panel.authors, authors.map(({ name }) => name).join(items)),
+    named(words.panel.editor, editor),
+    pageNumber === null ? null : words.panel.pageValue(pageNumber),
+    named(words.panel.issuingBody, issuingBody),
+    named(words.panel.documentNumber, documentNumber),
+    words.shelf.storedOn(day),
+  ];
   return (
     <div className="reader">
       <div className="reader-bar">
@@ -32,9 +44,7 @@ export function Reader({ article, day, text, notes, noteCount, mentions, citatio
       <article className="reader-article" aria-label={title ?? words.panel.untitled} tabIndex={0}>
         <h1 lang="zh-CN">{title ?? words.panel.untitled}</h1>
         <p className="reader-facts">
-          {[source, publishedAt ?? words.shelf.states.undated, words.shelf.storedOn(day)].map(
-            (fact) => fact !== null && <span key={fact}>{fact}</span>,
-          )}
+          {facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}
         </p>
         {text}
       </article>

@@ -1,23 +1,24 @@
 import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
 import { detect } from '../../lib/detect/detect';
-import type { EntryId, Exception, Mention } from '../../lib/model';
+import type { Day, EntryId, Exception, Mention } from '../../lib/model';
 import { cardOf, type Card } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { languageOf, type Settings } from '../../lib/settings';
 import { regionOfSite } from '../../lib/sites';
 import { fold, PARAGRAPH_MARK } from '../../lib/text/normalise';
 
-/** Finds what is to be marked in the texts of a page, with the cards of everything found. */
+/** Finds what is to be marked in the texts of a page, with the cards of everything found as of a date. */
 export function answerDetection(
   request: DetectRequest,
   host: string,
+  date: Day | null,
   lexicon: Lexicon,
   settings: Settings,
   exceptions: readonly Exception[],
 ): DetectAnswer {
   const site = regionOfSite(host);
   const found = detect(request.texts.join(PARAGRAPH_MARK), lexicon, {
-    date: request.article.publishedAt,
+    date,
     place: site && { region: site, by: 'site' },
     assumesHome: false,
     earlier: request.earlier,
@@ -28,8 +29,9 @@ export function answerDetection(
     is: 'on',
     visible: settings.marksVisible,
     language: languageOf(settings),
+    date,
     mentions,
-    cards: cardsOf(mentions, lexicon, request),
+    cards: cardsOf(mentions, lexicon, date),
     told: found.told,
   };
 }
@@ -63,14 +65,14 @@ function inTheirTexts(mentions: readonly Mention[], texts: readonly string[]): P
   return placed;
 }
 
-function cardsOf(mentions: readonly PageMention[], lexicon: Lexicon, request: DetectRequest): Record<string, Card> {
+function cardsOf(mentions: readonly PageMention[], lexicon: Lexicon, date: Day | null): Record<string, Card> {
   const ids = new Set<EntryId>(
     mentions.flatMap(({ entryId, alternatives, parts }) => [entryId, ...alternatives, ...parts]),
   );
   const cards: Record<string, Card> = {};
   for (const id of ids) {
     const entry = lexicon.entries.get(id);
-    if (entry !== undefined) cards[id] = cardOf(entry, lexicon, request.article.publishedAt);
+    if (entry !== undefined) cards[id] = cardOf(entry, lexicon, date);
   }
   return cards;
 }

@@ -1,16 +1,27 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveBackground, tellEverywhere, tellOptions, tellPage, tellWatchers } from '../../lib/messages';
-import type { EntryId, EntryName, Pack } from '../../lib/model';
+import { pageKey } from '../../lib/identity/pageKey';
+import {
+  serveBackground,
+  tellEverywhere,
+  tellOptions,
+  tellPage,
+  tellWatchers,
+  type DetectRequest,
+} from '../../lib/messages';
+import type { Day, EntryId, EntryName, Pack } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { indexEntries, type EntrySearch } from '../../lib/search/entries';
-import { onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
+import { languageOf, onSettingsChanged, readSettings, writeSetting } from '../../lib/settings';
+import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { isSameSite } from '../../lib/store/reprints';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
+import { showEdits } from './edits';
 import { notesHandlers } from './notes';
 import { openEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
@@ -26,6 +37,7 @@ import {
 } from './sites';
 import { registerMenu } from './menu';
 import { step } from './step';
+import { TextsOfFrames } from './textsOfFrames';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn of the worker; what they need comes later.
@@ -52,7 +64,12 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   });
 
-  const notes = notesHandlers(store, async () => (await settings).colourNames);
+  const texts = new TextsOfFrames();
+  const notes = notesHandlers(
+    store,
+    async () => (await settings).colourNames,
+    () => reported('reading again', readAgainEverywhere()),
+  );
   serveBackground({
     ...notes,
     hello: () => null,
@@ -60,19 +77,34 @@ export default defineBackground(() => {
       const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
       const host = hostOf(isOwn ? request.article.url : url);
       if (request.isFirst && tab?.id !== undefined) void tellWatchers('frameBegan', { tabId: tab.id, frameId });
-      const [current, wrong] = await Promise.all([settings, exceptionsInForce()]);
+      if (!isOwn) texts[request.earlier === null ? 'begin' : 'add'](frameName(tab?.id, frameId), request.texts);
+      const [current, wrong, date] = await Promise.all([settings, exceptionsInForce(), dateOf(request, url)]);
       // A stored article is read in the library wherever it came from.
       if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
-      const answer = answerDetection(request, host, loadLexicon(), current, wrong);
+      const answer = answerDetection(request, host, date, loadLexicon(), current, wrong);
       await styled;
       return answer;
     },
     overlay: (_, sender) => inject('/overlay.js', sender),
     notes: (_, sender) => inject('/notes.js', sender),
     hasNotes: async ({ url }, sender) => {
-      const answer = await notes.notesFor({ url, fingerprints: [] }, sender);
-      return answer.is === 'done' && (answer.value.annotations.length > 0 || answer.value.draft !== null);
+      const fingerprints = texts.fingerprints(frameName(sender.tab?.id, sender.frameId));
+      const answer = await notes.notesFor({ url, fingerprints }, sender);
+      if (answer.is !== 'done') return false;
+      const { article, annotations, draft, reprints } = answer.value;
+      const key = pageKey(url);
+      // One on the same site may be this very article, at another address.
+      const isReprint = reprints.some(
+        (each) =>
+          (each.annotations.length > 0 && each.choice !== 'dismissed') ||
+          (key !== null && isSameSite(key, each.article.key)),
+      );
+      return article !== null || annotations.length > 0 || draft !== null || isReprint;
+    },
+    edited: async ({ count, since }, { tab }) => {
+      if (tab?.id !== undefined) await showEdits(tab.id, count, since, languageOf(await settings));
+      return null;
     },
     article: (_, sender) => inject('/article.js', sender),
     wrongHere: async ({ form, entryId }, { url }) => {
@@ -125,6 +157,13 @@ export default defineBackground(() => {
     reported(command, run(command, tab));
   });
 
+  /** That of the page, unless the reader has corrected it. */
+  async function dateOf({ article }: DetectRequest, url: string | undefined): Promise<Day | null> {
+    const key = pageKey(url ?? '');
+    const corrected = key === null ? undefined : await store().then((database) => correctedDate(database, key), noDate);
+    return corrected === undefined ? article.publishedAt : corrected;
+  }
+
   async function emptyTrash(): Promise<void> {
     await purge(await store(), Date.now());
   }
@@ -167,6 +206,14 @@ function openedOnce(): () => Promise<Database> {
     });
     return usable;
   };
+}
+
+function noDate(error: unknown): undefined {
+  report('reading the corrected date', error);
+}
+
+function frameName(tabId: number | undefined, frameId = 0): string {
+  return `${tabId} ${frameId}`;
 }
 
 function reported(job: string, done: Promise<unknown>): void {

@@ -1,7 +1,16 @@
 /** What requests about notes look like: they come from content scripts too, which stand beside anybody's page. */
 import * as v from 'valibot';
 import type { NotesProtocol } from '../../lib/messages';
-import { COLOURS, type AnnotationId, type Day, type EntryId, type SavedArticleId } from '../../lib/model';
+import {
+  AUTHOR_ROLES,
+  COLOURS,
+  FACTS,
+  type AnnotationId,
+  type Day,
+  type EntryId,
+  type FieldRule,
+  type SavedArticleId,
+} from '../../lib/model';
 import { partialDate } from '../../lib/text/dates';
 
 /** UTF-16 units. Far above what a reader writes or a page holds, far below what fills a disk. */
@@ -46,20 +55,58 @@ const anchor = v.pipe(
   v.check(({ start, end, length }) => start <= end && end <= length),
 );
 
+const words = v.nullable(upTo(LONGEST.address));
 const facts = {
-  title: v.nullable(upTo(LONGEST.address)),
+  title: words,
+  subtitle: words,
   publishedAt: v.nullable(day),
-  source: v.nullable(upTo(LONGEST.word)),
-};
-const article = v.strictObject({
-  url: upTo(LONGEST.address),
-  ...facts,
-  paragraphs: v.pipe(
-    v.array(upTo(LONGEST.paragraph)),
-    v.maxLength(MOST.paragraphs),
-    v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= LONGEST.page),
+  source: words,
+  authors: v.pipe(
+    v.array(
+      v.strictObject({ name: v.pipe(upTo(LONGEST.word), v.nonEmpty()), role: v.nullable(v.picklist(AUTHOR_ROLES)) }),
+    ),
+    v.maxLength(MOST.tags),
   ),
-});
+  editor: words,
+  pageNumber: v.nullable(upTo(LONGEST.word)),
+  site: words,
+  issuingBody: words,
+  documentNumber: v.nullable(upTo(LONGEST.word)),
+};
+const rule = v.nullable(
+  v.pipe(
+    upTo(LONGEST.word),
+    v.transform((each) => each as FieldRule),
+  ),
+);
+const article = v.pipe(
+  v.strictObject({
+    url: upTo(LONGEST.address),
+    canonical: v.nullable(upTo(LONGEST.address)),
+    ...facts,
+    foundBy: v.strictObject({
+      title: rule,
+      subtitle: rule,
+      publishedAt: rule,
+      source: rule,
+      authors: rule,
+      editor: rule,
+      pageNumber: rule,
+      site: rule,
+      issuingBody: rule,
+      documentNumber: rule,
+    }),
+    paragraphs: v.pipe(
+      v.array(upTo(LONGEST.paragraph)),
+      v.maxLength(MOST.paragraphs),
+      v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= LONGEST.page),
+    ),
+    body: v.pipe(v.array(offset), v.maxLength(MOST.paragraphs)),
+  }),
+  v.check(({ paragraphs, body }) =>
+    body.every((at, index) => at < paragraphs.length && (index === 0 || at > body[index - 1]!)),
+  ),
+);
 
 const changeable = {
   anchor: v.nullable(anchor),
@@ -85,6 +132,7 @@ type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<unknown, Request<N>> } = {
   notesFor: v.strictObject({
     url: upTo(LONGEST.address),
+    canonical: v.optional(v.nullable(upTo(LONGEST.address))),
     fingerprints: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))), v.maxLength(MOST.paragraphs)),
   }),
   annotate: v.strictObject({ article, annotation }),
@@ -99,6 +147,12 @@ export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<un
   keepDraft: v.strictObject({ url: upTo(LONGEST.address), draft: v.nullable(draft) }),
   saveArticle: v.strictObject({ article }),
   correctArticle: v.strictObject({ id: savedArticleId, correction: some(facts) }),
+  uncorrectArticle: v.strictObject({ id: savedArticleId, facts: v.array(v.picklist(FACTS)) }),
+  chooseReprint: v.strictObject({
+    url: upTo(LONGEST.address),
+    articleId: savedArticleId,
+    choice: v.nullable(v.picklist(['shown', 'dismissed', 'copied'])),
+  }),
   deleteArticle: v.strictObject({ id: savedArticleId }),
   restoreArticle: v.strictObject({ id: savedArticleId }),
   removeForGood: v.strictObject({ articles: v.array(savedArticleId), annotations: v.array(annotationId) }),

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
+import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
-import {
-  tellEverywhere,
-  type FromStore,
-  type Handlers,
-  type NotesOfPage,
-  type NotesProtocol,
-} from '../../lib/messages';
-import type { Annotation, AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle, SavedArticleId } from '../../lib/model';
+import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
+import type { Annotation, AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -17,16 +12,26 @@ import {
   annotationsOf,
   changeAnnotation,
   deleteAnnotation,
-  pageOf,
+  pagesOf,
   restoreAnnotation,
 } from '../../lib/store/annotations';
-import { articleFor, correctArticle, saveArticle, type SavedPage, type Writing } from '../../lib/store/articles';
+import {
+  articleFor,
+  correctArticle,
+  saveArticle,
+  uncorrectArticle,
+  type PageIdentity,
+  type SavedPage,
+  type Writing,
+} from '../../lib/store/articles';
+import { chooseReprint, choicesOn } from '../../lib/store/choices';
 import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { changeAnnotations, deleteAnnotations, restoreAnnotations, type Changed } from '../../lib/store/many';
 import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
+import { changed } from './notices';
 import { REQUESTS } from './noteRequests';
 
 type Sender = Browser.runtime.MessageSender;
@@ -44,42 +49,45 @@ class Refusal extends Error {
   }
 }
 
-/** Serves what the reader makes. `open` gives the database, or throws a StoreFailure. */
+/** Serves what the reader makes. `open` gives the database, or throws a StoreFailure; `redated` hears of another date of an article. */
 export function notesHandlers(
   open: () => Promise<Database>,
   colourNames: () => Promise<ColourNames>,
+  redated: () => void,
 ): Handlers<NotesProtocol> {
   return {
     notesFor: answering('notesFor', async (request, asker) => {
       const key = keyFor(request.url, asker);
-      const notes = await notesOf(await open(), key, request.fingerprints, asker);
+      const canonical = pageKey(request.canonical ?? '');
+      const page = { key, canonical, fingerprints: request.fingerprints };
+      const notes = await notesOf(await open(), page, asker);
       return { ...notes, colourNames: await colourNames() };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
       const kept = there(await annotate(await open(), page, request.annotation, writingNow()));
-      changed(kept.article.id, kept.article.key);
+      changed(kept.article.id, keysOf(kept.article));
       return kept;
     }),
     changeAnnotation: answering('changeAnnotation', async ({ id, revision, change }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const merged = there(await changeAnnotation(database, id, revision, change, Date.now()));
-      changed(merged.annotation.articleId, key);
+      changed(merged.annotation.articleId, keys);
       return merged;
     }),
     deleteAnnotation: answering('deleteAnnotation', async ({ id }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const annotation = there(await deleteAnnotation(database, id, Date.now()));
-      changed(annotation.articleId, key);
+      changed(annotation.articleId, keys);
       return annotation;
     }),
     restoreAnnotation: answering('restoreAnnotation', async ({ id }, asker) => {
       const database = await open();
-      const key = await permit(database, id, asker);
+      const keys = await permit(database, id, asker);
       const annotation = there(await restoreAnnotation(database, id, Date.now()));
-      changed(annotation.articleId, key);
+      changed(annotation.articleId, keys);
       return annotation;
     }),
     changeAnnotations: answering('changeAnnotations', async ({ changes }, asker) => {
@@ -101,31 +109,45 @@ export function notesHandlers(
     saveArticle: answering('saveArticle', async (request, asker) => {
       const page = pageFrom(request.article, asker);
       const article = await saveArticle(await open(), page, writingNow());
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return article;
     }),
     correctArticle: answering('correctArticle', async ({ id, correction }, asker) => {
       ownOnly(asker);
       const article = there(await correctArticle(await open(), id, correction, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
+      if (correction.publishedAt !== undefined) redated();
       return article;
+    }),
+    uncorrectArticle: answering('uncorrectArticle', async ({ id, facts }, asker) => {
+      ownOnly(asker);
+      const article = there(await uncorrectArticle(await open(), id, facts, Date.now()));
+      changed(article.id, keysOf(article));
+      if (facts.includes('publishedAt')) redated();
+      return article;
+    }),
+    chooseReprint: answering('chooseReprint', async ({ url, articleId, choice }, asker) => {
+      const key = keyFor(url, asker);
+      await chooseReprint(await open(), key, articleId, choice);
+      changed(articleId, [key]);
+      return null;
     }),
     deleteArticle: answering('deleteArticle', async ({ id }, asker) => {
       ownOnly(asker);
       const article = there(await deleteArticle(await open(), id, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return withoutText(article);
     }),
     restoreArticle: answering('restoreArticle', async ({ id }, asker) => {
       ownOnly(asker);
       const article = there(await restoreArticle(await open(), id, Date.now()));
-      changed(article.id, article.key);
+      changed(article.id, keysOf(article));
       return withoutText(article);
     }),
     removeForGood: answering('removeForGood', async (request, asker) => {
       ownOnly(asker);
       const database = await open();
-      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, key);
+      for (const { id, key } of await removeForGood(database, request, Date.now())) changed(id, [key]);
       await dropDraftsOf(database, request.annotations);
       return null;
     }),
@@ -196,11 +218,12 @@ function ownOnly(asker: Asker): void {
   if (asker.is !== 'own') throw new Refusal('not-yours');
 }
 
-/** The page of an annotation that the asker may change. Of those of other pages it does not hear whether they exist. */
-async function permit(database: Database, id: AnnotationId, asker: Asker): Promise<PageKey> {
-  const key = await pageOf(database, id);
-  if (key === null || (asker.is === 'page' && asker.key !== key)) throw new Refusal('not-there');
-  return key;
+/** The pages of an annotation that the asker may change. Of those of other pages it does not hear whether they exist. */
+async function permit(database: Database, id: AnnotationId, asker: Asker): Promise<readonly PageKey[]> {
+  const keys = await pagesOf(database, id);
+  const isTheirs = asker.is === 'own' || (asker.key !== null && keys.includes(asker.key));
+  if (keys.length === 0 || !isTheirs) throw new Refusal('not-there');
+  return keys;
 }
 
 function there<T>(found: T | null): T {
@@ -211,31 +234,42 @@ function there<T>(found: T | null): T {
 function pageFrom(article: ArticleDraft, asker: Asker): SavedPage {
   const isWithoutAddress = asker.is === 'page' && pageKey(article.url) === null;
   const url = isWithoutAddress ? asker.url : article.url;
-  return { ...article, url, key: keyFor(url, asker), fingerprints: fingerprintsOf(article.paragraphs) };
+  return {
+    ...article,
+    url,
+    key: keyFor(url, asker),
+    canonical: pageKey(article.canonical ?? ''),
+    fingerprints: fingerprintsOf(ownText(article)),
+  };
+}
+
+function keysOf({ key, otherKeys }: SavedArticle): readonly PageKey[] {
+  return [key, ...otherKeys];
 }
 
 async function notesOf(
   database: Database,
-  key: PageKey,
-  fingerprints: readonly string[],
+  page: PageIdentity,
   asker: Asker,
 ): Promise<Omit<NotesOfPage, 'colourNames'>> {
-  const { article, reprints } = await articleFor(database, key, fingerprints);
+  const { article, reprints } = await articleFor(database, page, Date.now());
+  const choices = await choicesOn(database, page.key);
   return {
     article,
     annotations: article === null ? [] : await annotationsOf(database, article.id),
-    draft: await draftOf(database, key),
+    draft: await draftOf(database, page.key),
     reprints: await Promise.all(
       reprints.map(async (each) => ({
         article: asker.is === 'own' ? each : withoutText(each),
         annotations: await annotationsOf(database, each.id),
+        choice: choices.get(each.id) ?? null,
       })),
     ),
   };
 }
 
 function withoutText(article: SavedArticle): SavedArticle {
-  return { ...article, paragraphs: [], fingerprints: [] };
+  return { ...article, paragraphs: [], body: [], fingerprints: [] };
 }
 
 function writingNow(): Writing {
@@ -244,23 +278,6 @@ function writingNow(): Writing {
 
 /** Many that were changed at once. */
 function tellOf(all: Changed): Annotation[] {
-  for (const { annotation, key } of all) changed(annotation.articleId, key);
+  for (const { article } of all) changed(article.id, keysOf(article));
   return all.map(({ annotation }) => annotation);
-}
-
-/** ms. Many writes to one article in a moment are told once. */
-const NOTICE_AFTER = 50;
-const untold = new Map<SavedArticleId, PageKey>();
-
-function changed(articleId: SavedArticleId, key: PageKey): void {
-  if (untold.size === 0) setTimeout(tellChanges, NOTICE_AFTER);
-  untold.set(articleId, key);
-}
-
-function tellChanges(): void {
-  const all = [...untold];
-  untold.clear();
-  for (const [articleId, key] of all) {
-    tellEverywhere('notesChanged', { articleId, keys: [key] }).catch((error: unknown) => report('telling', error));
-  }
 }

@@ -5,12 +5,17 @@ import { selectedRange } from '../../lib/page/selection';
 import { surfaces } from '../../lib/page/surface';
 import type { Reading } from './reading';
 
+/** ms without a change after which a selection made with a finger is done: its handles tell of no end. */
+const SETTLED = 400;
+
 /** Brings the notes in when the page has some or the reader wants to make one, and keeps them up to date. */
 export class Annotating {
   private coming: Promise<Notes | null> | null = null;
   private hasNotes = false;
   /** Asked for before the page was read. */
   private wanted: 'colour' | 'note' | null = null;
+  private byTouch = false;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -21,6 +26,15 @@ export class Annotating {
     const selected = (event: Event) => setTimeout(() => void this.selected(event), 0);
     document.addEventListener('pointerup', selected, options);
     document.addEventListener('keyup', selected, options);
+    document.addEventListener('pointerdown', ({ pointerType }) => (this.byTouch = pointerType === 'touch'), options);
+    document.addEventListener(
+      'selectionchange',
+      (event) => {
+        clearTimeout(this.settling);
+        if (this.byTouch) this.settling = setTimeout(() => void this.selected(event), SETTLED);
+      },
+      options,
+    );
   }
 
   /** The page was read. */
@@ -50,28 +64,27 @@ export class Annotating {
     (await this.ready())?.noteOn(block, { start, end });
   }
 
+  /** Not before they have the page: what is asked of them meanwhile waits. */
   ready(): Promise<Notes | null> {
+    if (this.coming !== null) return this.coming;
     const here = notesHere();
     if (here !== undefined) return Promise.resolve(here);
-    this.coming ??= askBackground('notes', null).then(
-      () => {
-        const notes = notesHere() ?? null;
-        notes?.read(this.reading);
-        return notes;
-      },
-      () => {
-        this.coming = null;
-        return null;
-      },
-    );
+    this.coming = this.bring().finally(() => (this.coming = null));
     return this.coming;
+  }
+
+  private async bring(): Promise<Notes | null> {
+    await askBackground('notes', null).catch(() => undefined);
+    const notes = notesHere() ?? null;
+    notes?.read(this.reading);
+    return notes;
   }
 
   private async selected(event: Event): Promise<void> {
     if (!this.isRead() || surfaces().some((surface) => surface.owns(event))) return;
     const isNothing = selectedRange(this.reading.shadowRoots) === null;
     if (isNothing && notesHere() === undefined) return;
-    (await this.ready())?.select();
+    (await this.ready())?.select(this.byTouch);
   }
 
   private isRead(): boolean {

@@ -3,9 +3,7 @@ import { askBackground } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
 import { lineOf, markAtPoint, rectsOf, sameAgain, type Mark } from '../../lib/page/marks';
 import { overlayHere, type Overlay } from '../../lib/page/overlay';
-import { reveal } from '../../lib/page/reveal';
 import { focused, upwards } from '../../lib/page/tree';
-import type { Card } from '../../lib/reference/card';
 import type { Reading } from './reading';
 
 /** ms between two looks at where the pointer is. */
@@ -71,7 +69,7 @@ export class Cards {
     const marks = this.reading.all().filter((mark) => rectsOf(mark).length > 0);
     const mark = marks[from === 'edge' ? edgeOf(marks, by) : this.after(marks, by)];
     if (mark === undefined) return 'none';
-    this.goTo(mark);
+    void this.goTo(mark);
     return 'shown';
   }
 
@@ -84,7 +82,7 @@ export class Cards {
   jump(entryId: EntryId, nth: number): void {
     const marks = this.marksOf(entryId);
     const mark = marks.at(nth % marks.length);
-    if (mark !== undefined) this.goTo(mark);
+    if (mark !== undefined) void this.goTo(mark);
   }
 
   /** The index of the mark after the cursor; without one, of the first in sight or below, or of the last above. */
@@ -96,10 +94,12 @@ export class Cards {
     return by === 1 ? below : below - 1;
   }
 
-  private goTo(mark: Mark): void {
+  private async goTo(mark: Mark): Promise<void> {
     this.cursor = mark;
-    reveal(mark, this.reading.marks, [...this.reading.shadowRoots]);
-    if (!overlayHere()?.hasFocus()) this.focusBefore = focused();
+    const overlay = overlayHere() ?? (await this.overlayReady());
+    if (overlay === null || this.cursor !== mark) return;
+    overlay.reveal(mark, this.reading.marks, [...this.reading.shadowRoots]);
+    if (!overlay.hasFocus()) this.focusBefore = focused();
     this.send({ is: 'press', mark, by: 'keyboard' });
   }
 
@@ -209,9 +209,10 @@ export class Cards {
       language: reading.language,
       nth: same.indexOf(mark) + 1,
       count: same.length,
-      date: reading.article.publishedAt,
+      date: reading.date,
       pinned: pinnedIn(this.state),
       line: () => lineOf(mark, point),
+      cardHere: reading.card,
       on: {
         enter: () => {
           clearTimeout(this.lookAgain);
@@ -225,27 +226,11 @@ export class Cards {
           this.send({ is: 'close' });
           this.annotate(mark);
         },
-        wrong: () => this.wrong(mark),
-        open: (id) => this.cardOf(id),
-        library: (id) => void askBackground('openEntry', { id }).catch(() => undefined),
       },
     });
     // Once: what is shown again (pinned, followed through a change of the page) leaves the focus where it is.
     if (by === 'keyboard' && this.focusedIn !== opening) overlay.focus();
     this.focusedIn = opening;
-  }
-
-  private async wrong(mark: Mark): Promise<{ undo: () => Promise<void> }> {
-    const { id } = await askBackground('wrongHere', { form: mark.mention.surface, entryId: mark.mention.entryId });
-    return {
-      undo: async () => {
-        await askBackground('undoWrongHere', { id });
-      },
-    };
-  }
-
-  private async cardOf(id: EntryId): Promise<Card | null> {
-    return this.reading.card(id) ?? (await askBackground('card', { id, date: this.reading.article.publishedAt }));
   }
 
   private marksOf(entryId: EntryId): readonly Mark[] {

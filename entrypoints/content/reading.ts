@@ -1,5 +1,5 @@
 import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
-import type { ArticleHead, EntryId } from '../../lib/model';
+import type { ArticleHead, EntryId, PartialDate } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
@@ -26,6 +26,8 @@ export class Reading implements NotesPage {
   /** While it is, not all that stands on the page is known. */
   isUnderWay = false;
   visible = true;
+  /** As of which the cards are. */
+  date: PartialDate | null = null;
   language: 'zh' | 'en' = 'zh';
   article: ArticleHead = {
     title: null,
@@ -157,6 +159,7 @@ export class Reading implements NotesPage {
     this.isFirst = false;
     this.told = answer.told;
     this.language = answer.language;
+    this.date = answer.date;
     this.cards = { ...this.cards, ...answer.cards };
     const byText: Mark[][] = batch.map(() => []);
     for (const mention of answer.mentions) {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { changeOf } from '../../components/notes/changeOf';
 import { NoteEditor, type Written } from '../../components/notes/NoteEditor';
 import '../../components/notes/notes.css';
 import { Dialog } from '../../components/shelf/Dialog';
 import { useWords } from '../../components/words';
 import { askBackground, type FromStore } from '../../lib/messages';
-import type { Annotation, AnnotationChange, ColourNames } from '../../lib/model';
+import type { Annotation, ColourNames } from '../../lib/model';
 import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
 
@@ -32,18 +33,17 @@ export function Editing({ of, colourNames, onSaved, onDelete, onClose }: Editing
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [isWritten, setWritten] = useState(false);
-  const [dropsOthers, setDropsOthers] = useState(false);
-  const before: Written = { colour: of.colour, note: of.note, tags: of.tags, entries: of.entries };
 
-  const save = async (written: Written) => {
+  const save = async (written: Written, otherNotes: readonly string[]) => {
+    const change = changeOf(of, { ...written, otherNotes });
+    if (Object.keys(change).length === 0) return onClose();
     setSaving(true);
-    const change: AnnotationChange = dropsOthers ? { ...written, otherNotes: [] } : written;
     const answer = await askStore('changeAnnotation', { id: of.id, revision: of.revision, change });
     setSaving(false);
     if (answer.is !== 'done') return setFailure(reasonOf(answer, words.notes.failures));
-    const { revision } = answer.value.annotation;
+    const { revision, ...now } = answer.value.annotation;
     onSaved(words.shelf.changed, async () => {
-      await askStore('changeAnnotation', { id: of.id, revision, change: before });
+      await askStore('changeAnnotation', { id: of.id, revision, change: changeOf({ ...of, ...now }, of) });
     });
     onClose();
   };
@@ -51,20 +51,16 @@ export function Editing({ of, colourNames, onSaved, onDelete, onClose }: Editing
     <Dialog label={words.notes.editNote} keepsOpen={isWritten} onClose={onClose}>
       <NoteEditor
         quote={of.quote}
-        initial={before}
+        initial={{ colour: of.colour, note: of.note, tags: of.tags, entries: of.entries }}
         colourNames={colourNames}
-        otherNotes={dropsOthers ? [] : of.otherNotes}
+        otherNotes={of.otherNotes}
         failure={failure}
         isSaving={isSaving}
         findTags={(part) => askStore('tagsLike', { part }).then((answer) => (answer.is === 'done' ? answer.value : []))}
         findEntries={(query) => askBackground('findEntries', { query })}
         entryNames={(ids) => askBackground('entryNames', { ids })}
         onDraft={() => setWritten(true)}
-        onSave={(written) => void save(written)}
-        onDropOthers={() => {
-          setDropsOthers(true);
-          setWritten(true);
-        }}
+        onSave={(written, otherNotes) => void save(written, otherNotes)}
         onDelete={() => {
           onDelete();
           onClose();

@@ -102,6 +102,7 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
             <ArticleText
               title={answer.article.title}
               paragraphs={answer.article.paragraphs}
+              body={answer.article.body}
               notes={placed}
               mentions={mentions}
               current={current}

@@ -25,7 +25,7 @@ const LABEL = 80;
 export class Badges implements Surface {
   private readonly element = document.createElement('div');
   private readonly shadow = this.element.attachShadow({ mode: 'closed' });
-  private readonly ids = new Map<Element, AnnotationId>();
+  private buttons: ReadonlyMap<AnnotationId, HTMLButtonElement> = new Map();
   private badges: readonly Badge[] = [];
   private readonly resized = new ResizeObserver(() => this.place());
 
@@ -35,24 +35,35 @@ export class Badges implements Surface {
     this.shadow.adoptedStyleSheets = [sheet];
   }
 
+  /** Buttons that are there stay: one of them may have the focus. */
   set(badges: readonly Badge[]): void {
     this.badges = badges;
-    this.ids.clear();
-    this.shadow.replaceChildren(
-      ...badges.map(({ id, colour, label }) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.ariaLabel = label;
-        button.title = label;
-        button.style.setProperty('--colour', NOTE_COLOURS[colour]);
-        this.ids.set(button, id);
-        return button;
-      }),
-    );
+    const before = this.buttons;
+    this.buttons = new Map(badges.map(({ id }) => [id, before.get(id) ?? this.newButton()]));
+    for (const [id, button] of before) if (!this.buttons.has(id)) button.remove();
+    for (const { id, colour, label } of badges) {
+      const button = this.buttons.get(id)!;
+      Object.assign(button, { ariaLabel: label, title: label });
+      button.style.setProperty('--colour', NOTE_COLOURS[colour]);
+    }
+    this.order();
     if (badges.length === 0) return this.clear();
     if (!this.element.isConnected) document.documentElement.append(this.element);
     this.resized.observe(document.documentElement);
     this.place();
+  }
+
+  private newButton(): HTMLButtonElement {
+    return Object.assign(document.createElement('button'), { type: 'button' });
+  }
+
+  /** As the passages follow each other; a button that is moved loses the focus, so that only those in the wrong place are. */
+  private order(): void {
+    let next = this.shadow.firstChild;
+    for (const button of this.buttons.values()) {
+      if (button === next) next = next.nextSibling;
+      else this.shadow.insertBefore(button, next);
+    }
   }
 
   clear(): void {
@@ -75,8 +86,7 @@ export class Badges implements Surface {
   /** `detail` is 0 for a click by key. */
   private click({ detail, clientX, clientY }: MouseEvent): void {
     const button = detail === 0 ? this.shadow.activeElement : this.shadow.elementFromPoint(clientX, clientY);
-    const id = button === null ? undefined : this.ids.get(button);
-    if (id !== undefined) this.open(id);
+    for (const [id, each] of this.buttons) if (each === button) this.open(id);
   }
 
   /** Beside the block of the passage, at the height of its first line; those at one height side by side. */
@@ -84,9 +94,8 @@ export class Badges implements Surface {
     const origin = this.element.getBoundingClientRect();
     const taken = new Map<number, number>();
     const places = this.badges.map(({ piece }) => placeOf(piece));
-    [...this.ids.keys()].forEach((button, index) => {
+    [...this.buttons.values()].forEach(({ style }, index) => {
       const place = places[index];
-      const { style } = button as HTMLElement;
       style.display = place === null ? 'none' : '';
       if (!place) return;
       const row = Math.round(place.y / SIZE);
@@ -98,10 +107,10 @@ export class Badges implements Surface {
   }
 }
 
-/** One for each annotation with a note that stands in the text. */
+/** One for each annotation with a note that stands in the text, in page order. */
 export function badgesOf(placed: Placed, language: Language): Badge[] {
   const words = wordsOf(language).notes;
-  return placed.annotations.flatMap(({ id, note, colour }) => {
+  return placed.list().flatMap(({ annotation: { id, note, colour } }) => {
     const [piece] = note === '' ? [] : placed.pieces(id);
     return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
   });

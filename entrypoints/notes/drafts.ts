@@ -1,7 +1,8 @@
 import type { Written } from '../../components/notes/NoteEditor';
-import type { Draft } from '../../lib/model';
-import { write } from './asking';
+import type { Annotation, Draft } from '../../lib/model';
+import { newId, write } from './asking';
 import type { Passage, Target } from './shown';
+import type { Writer } from './writer';
 
 /** ms after the last key until what is written is kept. */
 const KEEP_AFTER = 300;
@@ -28,6 +29,18 @@ export class Drafts {
     }, KEEP_AFTER);
   }
 
+  /** Makes what was written a note, or a change of the one that it is on. */
+  async save(writer: Writer, annotationOf: (draft: Draft) => Annotation | null): Promise<void> {
+    const draft = this.current;
+    if (draft === null) return;
+    const annotation = annotationOf(draft);
+    const failure =
+      annotation === null
+        ? await writer.make(newId(), passageOf(draft), draft)
+        : await writer.change(annotation, writtenIn(draft));
+    if (failure === null && this.current === draft) await this.forget();
+  }
+
   async forget(): Promise<void> {
     clearTimeout(this.keeping);
     if (this.current === null) return;
@@ -41,6 +54,6 @@ export function passageOf({ anchor, paragraph, entries }: Draft): Passage | null
   return anchor === null ? null : { anchor, paragraph: paragraph ?? '', entries };
 }
 
-export function writtenIn({ colour, note, tags, entries }: Draft): Written {
+function writtenIn({ colour, note, tags, entries }: Draft): Written {
   return { colour, note, tags, entries };
 }

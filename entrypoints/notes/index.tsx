@@ -9,22 +9,22 @@ export default defineUnlistedScript(() => {
   setNotes(notes);
   serveNotes(
     {
-      list: () => notes.placed.list(),
+      list: () => notes.list(),
       jump: ({ id }) => {
         notes.jump(id);
         return null;
       },
       draft: () => notes.articleDraft(),
+      record: () => notes.saved.record(),
+      chooseReprint: ({ id, choice }) => notes.saved.choose(id, choice),
+      copyReprint: ({ id }) => notes.saved.copy(id),
       confirm: async ({ id }) => {
-        const failure = await notes.confirm(id);
+        const failure = await notes.moving.confirm(id);
         return failure === null ? { is: 'done', value: null } : { is: 'failed', reason: failure };
       },
       reattach: ({ id }) => {
-        notes.reattach(id);
-        return null;
-      },
-      noteOnArticle: () => {
-        notes.noteOnArticle();
+        if (id === null) notes.moving.end();
+        else notes.moving.begin(id);
         return null;
       },
     },

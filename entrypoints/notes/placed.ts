@@ -1,9 +1,11 @@
 import { locateAll } from '../../lib/anchor/locate';
+import type { TextState } from '../../lib/identity/textState';
 import type { Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { PaintedNote } from '../../lib/page/notePaint';
 import type { PageText } from '../../lib/page/pageText';
 import { rectsOf } from './stage';
+import { isParagraphEdited } from './textOfArticle';
 
 interface Under {
   /** UTF-16 units; -1 where no text is. */
@@ -45,14 +47,16 @@ export class Placed {
     return place?.state === 'changed' ? this.text.text.slice(place.start, place.end) : null;
   }
 
-  /** In page order: those on the whole article first, those without a place last. */
-  list(): NoteOnPage[] {
+  /** In page order: those on the whole article first, those without a place last. `article`: how its text stands. */
+  list(article: TextState = { is: 'same' }): NoteOnPage[] {
     const listed = this.annotations.map((annotation): NoteOnPage & { readonly at: number } => {
-      if (annotation.anchor === null) return { annotation, state: 'article', now: null, at: -1 };
       const place = this.placeOf(annotation.id);
-      if (place === null) return { annotation, state: 'orphan', now: null, at: Infinity };
+      const isEdited = annotation.anchor !== null && isParagraphEdited(annotation, place, article, this.text);
+      const note = { annotation, isParagraphEdited: isEdited };
+      if (annotation.anchor === null) return { ...note, state: 'article', now: null, at: -1 };
+      if (place === null) return { ...note, state: 'orphan', now: null, at: Infinity };
       const now = this.text.text.slice(place.start, place.end);
-      return { annotation, state: place.state, now, at: place.start };
+      return { ...note, state: place.state, now, at: place.start };
     });
     return listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ at: _, ...note }) => note);
   }

@@ -1,4 +1,5 @@
 import type { Written } from '../../components/notes/NoteEditor';
+import type { Reprint } from '../../lib/messages';
 import type { Anchor, Annotation, AnnotationId, Draft, EntryId, StoreFailureReason } from '../../lib/model';
 
 /** A stretch of the text as it was when it was chosen: the page may be another when it is saved. */
@@ -27,6 +28,8 @@ export type Shown =
   | { readonly is: 'toolbar'; readonly passage: Passage; readonly byTouch: boolean }
   | { readonly is: 'card'; readonly id: AnnotationId; readonly pinned: boolean }
   | Editing
+  /** Notes on the same text at another address. */
+  | { readonly is: 'reprint'; readonly reprint: Reprint }
   | { readonly is: 'unsaved'; readonly draft: Draft }
   | { readonly is: 'reattaching'; readonly id: AnnotationId }
   | { readonly is: 'deleted'; readonly id: AnnotationId }

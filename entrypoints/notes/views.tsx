@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { Message } from '../../components/notes/Message';
 import { NoteCard } from '../../components/notes/NoteCard';
+import { NoteFromElsewhere } from '../../components/notes/NoteFromElsewhere';
 import { NoteEditor } from '../../components/notes/NoteEditor';
 import { Toolbar } from '../../components/notes/Toolbar';
-import { askBackground } from '../../lib/messages';
-import type { ColourNames } from '../../lib/model';
+import { corrected } from '../../lib/identity/corrected';
+import { askBackground, type Reprint } from '../../lib/messages';
+import type { AnnotationId, ColourNames, ReprintChoice } from '../../lib/model';
+import { placeOfArticle } from '../../lib/words/placeOfArticle';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
 import { newId } from './asking';
 import type { NotesOfFrame } from './notesOfFrame';
+import type { Placed } from './placed';
 import type { Editing, Passage, Shown } from './shown';
 
 const NO_NAMES: ColourNames = { yellow: null, green: null, blue: null, pink: null, purple: null };
@@ -25,6 +29,8 @@ export function viewOf(shown: Shown, notes: NotesOfFrame): ReactNode {
       return card(shown.id, notes);
     case 'editor':
       return editor(shown, notes);
+    case 'reprint':
+      return offer(shown.reprint, notes);
     case 'unsaved': {
       const actions = [
         { name: words.notes.resume, do: () => notes.resume(shown.draft) },
@@ -44,11 +50,12 @@ export function viewOf(shown: Shown, notes: NotesOfFrame): ReactNode {
 }
 
 function toolbar(passage: Passage, notes: NotesOfFrame) {
-  const { reattaching } = notes;
+  const { moving } = notes;
   return (
     <Toolbar
       names={namesIn(notes)}
-      onMoveHere={reattaching === null ? null : () => void notes.moveHere(reattaching, passage)}
+      problem={notes.failure === 'newer' ? wordsOf(notes.language).notes.failures.newer : null}
+      onMoveHere={moving.id === null ? null : () => void moving.moveHere(moving.id!, passage)}
       onColour={(colour) => void notes.highlight(passage, colour)}
       onNote={() => notes.write({ id: newId(), passage }, notes.stage.pieces)}
       onCopy={() => void copy(cited(notes, passage.anchor.quote)).then(onClosed)}
@@ -60,8 +67,10 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
   }
 }
 
-function card(id: Extract<Shown, { is: 'card' }>['id'], notes: NotesOfFrame) {
+function card(id: AnnotationId, notes: NotesOfFrame) {
   const { placed, hovering } = notes;
+  const elsewhere = notes.saved.get(id);
+  if (elsewhere !== null) return cardFromElsewhere(id, elsewhere.reprint, elsewhere.placed, notes);
   const annotation = placed.get(id)!;
   const place = placed.placeOf(id);
   const here = place === null ? [] : placed.overlapping(place);
@@ -73,12 +82,49 @@ function card(id: Extract<Shown, { is: 'card' }>['id'], notes: NotesOfFrame) {
       now={placed.changedTo(id)}
       others={Math.max(0, here.length - 1)}
       onNext={() => following && hovering.open(following.id)}
-      onConfirm={() => void notes.confirm(id).then((failure) => notes.told(failure))}
+      onConfirm={() => void notes.moving.confirm(id).then((failure) => notes.told(failure))}
       onColour={(colour) => void notes.writer.change(annotation, { colour }).then((failure) => notes.told(failure))}
       onEdit={() => notes.write({ annotation }, placed.pieces(id))}
       onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
       onDelete={() => void notes.remove(id)}
       onClose={() => hovering.close()}
+    />
+  );
+}
+
+/** The card of a note on the same text at another address: to read. */
+function cardFromElsewhere(id: AnnotationId, { article }: Reprint, placed: Placed, notes: NotesOfFrame) {
+  const annotation = placed.get(id)!;
+  return (
+    <NoteFromElsewhere
+      annotation={annotation}
+      from={placeOfArticle(article, notes.language)}
+      url={article.url}
+      now={placed.changedTo(id)}
+      onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
+      onHide={() => void notes.saved.choose(article.id, 'dismissed')}
+      onCopyHere={() => void notes.saved.copy(article.id)}
+      onClose={() => notes.hovering.close()}
+    />
+  );
+}
+
+function offer({ article, annotations }: Reprint, notes: NotesOfFrame) {
+  const words = wordsOf(notes.language).article;
+  const choose = (choice: ReprintChoice) => {
+    notes.stage.close();
+    void notes.saved.choose(article.id, choice).then((answer) => {
+      if (answer.is !== 'done') notes.told(answer.is === 'failed' ? answer.reason : 'failed');
+    });
+  };
+  return (
+    <Message
+      text={words.reprint(annotations.length) + placeOfArticle(article, notes.language)}
+      onClose={() => notes.leave()}
+      actions={[
+        { name: words.showHere, do: () => choose('shown') },
+        { name: words.dismiss, do: () => choose('dismissed') },
+      ]}
     />
   );
 }
@@ -89,7 +135,7 @@ function editor(shown: Editing, notes: NotesOfFrame) {
   const anchor = 'annotation' in target ? target.annotation.anchor : (target.passage?.anchor ?? null);
   return (
     <NoteEditor
-      key={'annotation' in target ? target.annotation.id : target.id}
+      key={'annotation' in target ? `${target.annotation.id} ${target.annotation.revision}` : target.id}
       quote={anchor?.quote ?? null}
       initial={initial}
       colourNames={namesIn(notes)}
@@ -103,8 +149,7 @@ function editor(shown: Editing, notes: NotesOfFrame) {
       findEntries={(query) => askBackground('findEntries', { query }).catch(() => [])}
       entryNames={(ids) => askBackground('entryNames', { ids }).catch(() => [])}
       onDraft={(written) => notes.drafts.keep(target, written)}
-      onSave={(written) => void notes.save(shown, written)}
-      onDropOthers={() => annotation !== null && void notes.writer.change(annotation, { otherNotes: [] })}
+      onSave={(written, otherNotes) => void notes.save(shown, written, otherNotes)}
       onDelete={annotation === null ? null : () => void notes.remove(annotation.id)}
       onCopy={(text) => void copy(text)}
       onClose={() => notes.leave()}
@@ -116,9 +161,9 @@ function namesIn({ stored }: NotesOfFrame): ColourNames {
   return stored?.colourNames ?? NO_NAMES;
 }
 
-/** The quote with the article that it is from. */
+/** The quote with the article that it is from, as the reader has corrected it. */
 function cited(notes: NotesOfFrame, quote: string): string {
-  const { title, publishedAt, source, url } = notes.articleDraft();
+  const { title, publishedAt, source, url } = corrected(notes.articleDraft(), notes.saved.article);
   const from = [title === null ? null : `《${title}》`, source, publishedAt].filter((each) => each !== null);
   return `${quote}\n${from.join('，')}\n${url}`;
 }

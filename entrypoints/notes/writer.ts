@@ -1,5 +1,6 @@
+import { changeOf } from '../../components/notes/changeOf';
 import type { Written } from '../../components/notes/NoteEditor';
-import type { Annotation, AnnotationId, ArticleDraft, StoreFailureReason } from '../../lib/model';
+import type { Annotation, AnnotationChange, AnnotationId, ArticleDraft, StoreFailureReason } from '../../lib/model';
 import { write } from './asking';
 import type { Passage } from './shown';
 
@@ -19,12 +20,15 @@ export class Writer {
     return this.done(await write('annotate', { article: this.page.articleDraft(), annotation }));
   }
 
-  async change(
-    { id, revision }: Annotation,
-    { colour, note, tags, entries, otherNotes, anchor, paragraph }: Partial<Annotation>,
-  ): Outcome {
-    const fields = { colour, note, tags, entries, otherNotes, anchor, paragraph };
-    const change = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  async change(annotation: Annotation, to: Partial<Written> & Partial<Pick<Annotation, 'otherNotes'>>): Outcome {
+    return this.changed(annotation, changeOf(annotation, to));
+  }
+
+  async move(annotation: Annotation, { anchor, paragraph }: Passage): Outcome {
+    return this.changed(annotation, { anchor, paragraph });
+  }
+
+  private async changed({ id, revision }: Annotation, change: AnnotationChange): Outcome {
     return this.done(await write('changeAnnotation', { id, revision, change }));
   }
 

@@ -5,6 +5,7 @@ import type { CardView } from '../../lib/page/overlay';
 import { copyText } from '../../lib/words/copyText';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
+import { cardOf, openInLibrary } from './asking';
 
 /** The card as it hovers over a page: with pin and close, its place in the article, copy and "wrong here". */
 export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly onWrong: () => void }) {
@@ -19,7 +20,7 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
           date={date}
           alternatives={view.alternatives}
           parts={view.parts}
-          onOpen={on.open}
+          onOpen={(id) => cardOf(view, id)}
           corner={
             <>
               <button type="button" aria-pressed={pinned} onClick={() => on.pin(!pinned)}>
@@ -63,7 +64,7 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
               <button type="button" onClick={on.note}>
                 {wordsOf(language).notes.note}
               </button>
-              <button type="button" onClick={() => on.library(shown.entry.id)}>
+              <button type="button" onClick={() => void openInLibrary(shown.entry.id)}>
                 {words.library}
               </button>
               <button type="button" onClick={onWrong}>

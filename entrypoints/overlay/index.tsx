@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { nodeOf } from '../../lib/page/marks';
 import { overlayHere, setOverlay, type CardView, type Overlay } from '../../lib/page/overlay';
+import { reveal } from '../../lib/page/reveal';
 import { Host } from '../surfaces/host';
+import { wrongHere } from './asking';
 import { HoverCard } from './HoverCard';
 import { follow, placeBeside } from '../surfaces/place';
 import { Toast } from './Toast';
@@ -73,8 +75,8 @@ function createOverlay(): Overlay {
     });
   }
 
-  async function wrong({ on, mark, language }: CardView): Promise<void> {
-    const done = await on.wrong().catch(() => null);
+  async function wrong({ mark, language }: CardView): Promise<void> {
+    const done = await wrongHere(mark);
     view?.on.close();
     host.attach(mark.block.element.isConnected ? mark.block.element : document.documentElement);
     Object.assign(frame.style, { visibility: 'visible', transform: 'none', maxHeight: 'none' });
@@ -110,6 +112,7 @@ function createOverlay(): Overlay {
     isHost: (node) => host.is(node),
     hasFocus: () => host.hasFocus(),
     receive: (event) => host.receive(event),
+    reveal,
     focus: () => {
       wantsFocus = view !== null;
       place();

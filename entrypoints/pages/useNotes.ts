@@ -1,56 +1,81 @@
-import { useEffect, useState } from 'react';
-import type { PanelState } from '../../components/panel/Panel';
-import { askBackground, askNotes, serveNotices } from '../../lib/messages';
-import type { AnnotationId, NoteOnPage } from '../../lib/model';
-
-/** ms after a change until the page has found its notes again. */
-const PAUSE = 200;
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { NotesState } from '../../components/panel/NoteList';
+import { listedNotes } from '../../components/panel/listedNotes';
+import type { StoreFailureReason } from '../../lib/model';
+import { askStore } from './askStore';
+import type { ReadFrame } from './usePage';
+import { watchNotes, type NotesByFrame } from './watchNotes';
 
 export interface NotesOfTab {
-  readonly notes: readonly NoteOnPage[];
-  readonly deleted: AnnotationId | null;
-  readonly jump: (id: AnnotationId) => void;
-  readonly remove: (id: AnnotationId) => Promise<void>;
-  readonly restore: (id: AnnotationId) => Promise<void>;
+  readonly state: NotesState;
+  /** Asks again what could not be read. */
+  readonly again: () => void;
 }
 
-/** The notes of a tab's page as it shows them, live. */
-export function useNotes(tabId: number | null, page: PanelState): NotesOfTab {
-  const [notes, setNotes] = useState<readonly NoteOnPage[]>([]);
-  const [deleted, setDeleted] = useState<AnnotationId | null>(null);
-  const [changes, setChanges] = useState(0);
+const NOTHING_TOLD = { tabId: null, notes: new Map() } as const;
+
+/** The notes of a tab's page as its frames show them, live. */
+export function useNotes(tabId: number | null, frames: readonly ReadFrame[]): NotesOfTab {
+  const [told, setTold] = useState<{ readonly tabId: number | null; readonly notes: NotesByFrame }>(NOTHING_TOLD);
+  const byFrame = told.tabId === tabId ? told.notes : NOTHING_TOLD.notes;
+  const asking = useRef<() => void>(() => undefined);
+  const frameIds = frames.map(({ frameId }) => frameId).join(' ');
   useEffect(() => {
+    if (tabId === null) return;
     const life = new AbortController();
-    serveNotices(
-      {
-        notesChanged: () => {
-          setChanges((count) => count + 1);
-          return null;
-        },
-      },
-      life.signal,
-    );
+    const ids = frameIds === '' ? [] : frameIds.split(' ').map(Number);
+    const change = (to: (before: NotesByFrame) => NotesByFrame) =>
+      setTold((before) => ({ tabId, notes: to(before.tabId === tabId ? before.notes : NOTHING_TOLD.notes) }));
+    asking.current = watchNotes(tabId, ids, change, life.signal).again;
     return () => life.abort();
-  }, []);
-  useEffect(() => {
-    if (tabId === null || page.is !== 'read') return;
-    const look = async () => setNotes(await askNotes(tabId, 'list', null).catch(() => []));
-    const timer = setTimeout(() => void look(), changes === 0 ? 0 : PAUSE);
-    return () => clearTimeout(timer);
-  }, [tabId, page, changes]);
-  return {
-    notes,
-    deleted,
-    jump: (id) => {
-      if (tabId !== null) void askNotes(tabId, 'jump', { id }).catch(() => undefined);
-    },
-    remove: async (id) => {
-      const answer = await askBackground('deleteAnnotation', { id });
-      if (answer.is === 'done') setDeleted(id);
-    },
-    restore: async (id) => {
-      const answer = await askBackground('restoreAnnotation', { id });
-      if (answer.is === 'done') setDeleted(null);
-    },
+  }, [tabId, frameIds]);
+
+  const isAsked = frames.length > 0 && frames.every(({ frameId }) => byFrame.has(frameId));
+  const { notes, reattaching, failure } = useMemo(() => together(byFrame), [byFrame]);
+  const [tries, setTries] = useState(0);
+  const [isFirstUse, storeFailure] = useStored(isAsked && notes.length === 0 && failure === null ? tries : null);
+  const again = () => {
+    asking.current();
+    setTries(tries + 1);
   };
+  return { state: stateOf(), again };
+
+  function stateOf(): NotesState {
+    const why = failure ?? storeFailure;
+    if (why !== null) return { is: 'failed', reason: why };
+    if (notes.length === 0 && (!isAsked || isFirstUse === null)) return { is: 'loading' };
+    return { is: 'listed', notes, reattaching, isFirstUse: isFirstUse === true };
+  }
+}
+
+function together(byFrame: NotesByFrame) {
+  const answers = [...byFrame];
+  const failed = answers.find(([, { is }]) => is !== 'done')?.[1];
+  const done = answers.flatMap(([frameId, answer]) => (answer.is === 'done' ? [{ frameId, ...answer.value }] : []));
+  const notes = listedNotes(done);
+  const reattaching = done.find((each) => each.reattaching !== null)?.reattaching ?? null;
+  return { notes, reattaching, failure: failed === undefined ? null : reasonOf(failed) };
+}
+
+/** Whether the reader has nothing at all yet, and why that cannot be said. Asked with each other number; null: not asked. */
+function useStored(wanted: number | null): [boolean | null, StoreFailureReason | null] {
+  const [isFirstUse, setFirstUse] = useState<boolean | null>(null);
+  const [failure, setFailure] = useState<StoreFailureReason | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    let isCurrent = true;
+    void askStore('stored', null).then((answer) => {
+      if (!isCurrent) return;
+      setFailure(answer.is === 'done' ? null : reasonOf(answer));
+      if (answer.is === 'done') setFirstUse(answer.value.annotations + answer.value.inTrash === 0);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+  return wanted !== null ? [isFirstUse, failure] : [null, null];
+}
+
+function reasonOf(answer: { readonly is: string; readonly reason?: StoreFailureReason }): StoreFailureReason {
+  return answer.reason ?? 'failed';
 }

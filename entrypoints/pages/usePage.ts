@@ -30,11 +30,20 @@ function namedTab(): number | null {
   return named === null ? null : Number(named);
 }
 
+/** A frame whose text was read: it may have notes. */
+export interface ReadFrame {
+  readonly frameId: number;
+  readonly url: string;
+}
+
 export interface Page {
   readonly state: PanelState;
+  readonly readFrames: readonly ReadFrame[];
   readonly jump: (id: EntryId, nth: number) => void;
   /** The host of the top frame, once it has answered. */
   readonly host: string | null;
+  /** Grows each time the page's notes have something new to tell. */
+  readonly found: number;
 }
 
 /** What the frames of a tab show, as it changes. */
@@ -55,7 +64,9 @@ export function usePage(tabId: number | null): Page {
   return {
     state: tabId === null ? { is: 'no-page' } : panelState(watched),
     jump,
+    readFrames: readFrames(watched.frames),
     host: hostOf(watched.frames.get(0)?.article.url ?? ''),
+    found: watched.found,
   };
 }
 
@@ -101,6 +112,12 @@ function rowsOf(frames: readonly FrameState[]): PanelRow[] {
 
 function inOrder(frames: Frames): [number, FrameState][] {
   return [...frames].sort(([a], [b]) => a - b);
+}
+
+function readFrames(frames: Frames): ReadFrame[] {
+  return inOrder(frames).flatMap(([frameId, { is, article }]) =>
+    is === 'read' || is === 'not-chinese' ? [{ frameId, url: article.url }] : [],
+  );
 }
 
 function hostOf(url: string): string | null {

@@ -8,9 +8,11 @@ export interface Watched {
   readonly frames: Frames;
   /** The top frame was asked: what has not answered by now does not read. */
   readonly isAsked: boolean;
+  /** Grows each time the notes of the top frame have something new to tell. */
+  readonly found: number;
 }
 
-export const NOTHING_YET: Watched = { frames: new Map(), isAsked: false };
+export const NOTHING_YET: Watched = { frames: new Map(), isAsked: false, found: 0 };
 
 /** Follows the frames of a tab: those that are there, those that come later, those that go. */
 export function watchTab(tabId: number, change: (to: (before: Watched) => Watched) => void, signal: AbortSignal): void {
@@ -35,7 +37,11 @@ export function watchTab(tabId: number, change: (to: (before: Watched) => Watche
       frameState: (state, { tab, frameId = 0 }) => {
         if (tab?.id !== tabId) return null;
         follow(frameId);
-        change(({ frames, isAsked }) => ({ frames: new Map(frames).set(frameId, state), isAsked }));
+        change((before) => ({ ...before, frames: new Map(before.frames).set(frameId, state) }));
+        return null;
+      },
+      notesFound: (_, { tab, frameId }) => {
+        if (tab?.id === tabId && frameId === 0) change((before) => ({ ...before, found: before.found + 1 }));
         return null;
       },
       frameBegan: (frame) => {
@@ -50,10 +56,10 @@ export function watchTab(tabId: number, change: (to: (before: Watched) => Watche
 }
 
 /** Without its top frame a tab is about to show another document. */
-function without({ frames, isAsked }: Watched, frameId: number): Watched {
+function without({ frames, isAsked, found }: Watched, frameId: number): Watched {
   const others = new Map(frames);
   others.delete(frameId);
-  return { frames: others, isAsked: isAsked && frameId !== 0 };
+  return { frames: others, isAsked: isAsked && frameId !== 0, found };
 }
 
 /** Calls `complete` each time the tab has loaded. */

@@ -4,20 +4,25 @@ import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Popup, type PopupSite } from '../../components/popup/Popup';
 import type { PanelState } from '../../components/panel/Panel';
+import { SavedText } from '../../components/panel/SavedText';
 import { InLanguage } from '../../components/words';
 import { askBackground } from '../../lib/messages';
-import type { Kind } from '../../lib/model';
+import type { Kind, StoreFailureReason } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
+import { wordsOf } from '../../lib/words/words';
 import { openPanel } from '../pages/openPanel';
 import { siteOfTab, switchSiteOff, switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
+import { useRecord } from '../pages/useRecord';
 import { useSettings, useTitle } from '../pages/useSettings';
 
 function App() {
   const settings = useSettings();
   const tabId = useTab();
-  const { state } = usePage(tabId);
+  const { state, found } = usePage(tabId);
+  const { record, save } = useRecord(tabId, state, found);
+  const [failure, setFailure] = useState<StoreFailureReason | null>(null);
   const [site, setSite] = useState<PopupSite | null>(null);
   const [shortcut, setShortcut] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
@@ -48,6 +53,14 @@ function App() {
       <Popup
         site={site}
         counts={countsOf(state)}
+        saved={
+          state.is === 'read' && (
+            <>
+              {failure !== null && <p role="alert">{wordsOf(settings.language).notes.failures[failure]}</p>}
+              <SavedText record={record} edits="counted" onSave={() => void save().then(setFailure)} onCorrect={null} />
+            </>
+          )
+        }
         visible={settings.all.marksVisible}
         shortcut={shortcut}
         refused={refused}

@@ -75,12 +75,13 @@ export class Host {
     return isOurs;
   }
 
-  /** To the field that has the focus; what is not composed never leaves our root, so that the page sees nothing of it. */
+  /**
+   * To the field that has the focus. Bare events, since they are not composed and so never leave our root:
+   * in Firefox a `KeyboardEvent` is, whatever one asks for.
+   */
   private handOn(event: Event): void {
-    const copy =
-      event instanceof KeyboardEvent
-        ? new KeyboardEvent(event.type, keyOf(event))
-        : new InputEvent(event.type, { bubbles: true });
+    const copy = new Event(event.type, { bubbles: true, cancelable: true });
+    if (event instanceof KeyboardEvent) Object.assign(copy, keyOf(event));
     const wasTaken = this.shadow.activeElement?.dispatchEvent(copy) === false;
     if (wasTaken) event.preventDefault();
   }
@@ -97,17 +98,9 @@ export class Host {
   }
 }
 
-function keyOf({
-  key,
-  code,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  isComposing,
-  repeat,
-}: KeyboardEvent): KeyboardEventInit {
-  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat, bubbles: true, cancelable: true };
+function keyOf(event: KeyboardEvent): Partial<KeyboardEvent> {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat };
 }
 
 /**

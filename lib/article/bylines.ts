@@ -29,7 +29,7 @@ const EDITOR = ['责任编辑|责编|责任编缉', '编\\s*辑|值班编辑|网
   (words) => new RegExp(String.raw`(?:${words})\s*[：:丨|｜/／]\s*([\p{Script=Han}·、，,\s/]{2,40})`, 'u'),
 );
 const AFTER_EDITORS =
-  /[\s、，,/]*(?:校对|审核|监制|终审|初审|复审|统筹|值班|来源|作者|美编|视觉|设计|主编|总编|责任|编辑|签审|二审|三审|一审|时间|发布|关闭|打印|返回).*$/s;
+  /[\s、，,/]*(?:校对|审核|监制|终审|初审|复审|统筹|值班|来源|作者|美编|视觉|设计|主编|总编|责任|编辑|签审|二审|三审|一审|时间|发布|浏览|点击|阅读|访问|字体|字号|分享|收藏|关闭|打印|返回).*$/s;
 
 /** The persons of a byline with their roles; empty when something in it is no name (记者从省发改委获悉). */
 function authorsIn(byline: string): Author[] {

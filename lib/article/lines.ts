@@ -3,12 +3,13 @@ import type { Page } from './rules';
 /** UTF-16 units read of a page, before its heading and from it on. */
 const BEFORE = 1_000;
 const AFTER = 40_000;
-const NOT_READ =
+/** What is no part of the article. */
+export const NOT_READ =
   'script, style, noscript, textarea, select, nav, aside, footer, [hidden], [class*="related" i], [class*="recommend" i], [class*="comment-" i], [class*="comments" i], [id*="comment" i]';
 const BLOCKS =
   'p, div, section, article, header, main, table, tr, td, th, ul, ol, li, dl, dt, dd, h1, h2, h3, h4, h5, h6, br, hr, blockquote, founder-content, center, form';
 /** Where the article is over. */
-const OVER =
+export const OVER =
   /^[\s【[]*(?:相关(?:新闻|阅读|链接|文章|报道)|延伸阅读|推荐阅读|热门(?:推荐|新闻|文章)|上一篇|下一篇|版权所有|主办单位|网友评论|最新评论|精选留言)/;
 
 /** The lines of a page before the title and from it to the end of the article, as an eye parts them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageKey } from './pageKey';
+import { pageKey, pageNumberIn } from './pageKey';
 
 const PEOPLE = 'sx.people.com.cn/n2/2023/0526/c189130-40432109.html';
 const GOV = 'gov.cn/zhengce/content_5690000.htm';
@@ -191,3 +191,13 @@ test('the key of a key is itself', () => {
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  ['http://www.gov.cn/zhengce/content_5690000.htm', 1],
+  ['http://www.gov.cn/zhengce/content_5690000_2.htm?from=timeline#p', 2],
+  ['http://sx.people.com.cn/n2/2023/0526/c189130-40432109-12.html', 12],
+  ['http://a.cn/x/12345_2-print.html', 2],
+  ['http://a.gov.cn/t20050811_21.htm', 1],
+  ['http://a.cn/content_21.htm', 1],
+  ['about:blank', 1],
+])('%s is page %d', (address, page) => expect(pageNumberIn(address)).toBe(page));

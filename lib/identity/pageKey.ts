@@ -74,6 +74,13 @@ export function pageKey(address: string): PageKey | null {
   return `${host}${port}${pathOf(url.pathname)}${queryOf(parameters)}${routeOf(url.hash)}` as PageKey;
 }
 
+/** Which page of an article an address shows, as pages of several are numbered; 1 where it says nothing. */
+export function pageNumberIn(address: string): number {
+  if (!URL.canParse(address)) return 1;
+  const [found = '', id = ''] = PAGE_NUMBER.exec(new URL(address).pathname.replace(PRINT, '')) ?? [];
+  return found === '' || DAY.test(id) ? 1 : Number(found.slice(id.length + 1));
+}
+
 function siteOf(hostname: string): string {
   let host = hostname.replace(/\.$/, '');
   while (SAME_SITE.test(host) && !NOT_A_SITE.test(host.replace(SAME_SITE, ''))) host = host.replace(SAME_SITE, '');

@@ -1,5 +1,8 @@
 /** All articles and annotations of the reader, in memory: every view of the library is a question to it. */
 import { COLOURS, type Annotation, type AnnotationId, type Day, type EntryId, type SavedArticle, type SavedArticleId } from '../model';
+import { ownText } from '../identity/ownText';
+import { foldedUnits } from '../search/folded';
+import { placeIn } from '../search/segment';
 import { TextIndex, termOf } from '../search/textIndex';
 import { fold } from '../text/normalise';
 import type { EntryNames } from './entryNames';
@@ -26,6 +29,8 @@ export interface KeptArticle {
   /** Folded, for pinyin. */
   readonly title: string;
   readonly hasText: boolean;
+  /** What the site has around the article, folded: annotated now and then, never searched. */
+  readonly around: Uint16Array;
   /** Numbers of its annotations. */
   readonly notes: Set<number>;
 }
@@ -42,7 +47,7 @@ export class DataSet {
   readonly sites = new Numbering();
   /** Quotes, notes and tags. */
   readonly noteTexts = new TextIndex();
-  /** Titles and sources. */
+  /** Titles, sources, authors, document numbers. */
   readonly titles = new TextIndex();
   readonly articleTexts = new TextIndex();
   /** By id; set once the reference is there. */
@@ -69,10 +74,11 @@ export class DataSet {
       site: this.sites.of(row.site),
       title: fold(row.title ?? ''),
       hasText: saved.paragraphs.length > 0,
+      around: foldedUnits(aroundOf(saved)),
       notes: this.articles[number]?.notes ?? new Set(),
     };
-    this.titles.put(number, [row.title, row.source].filter((each) => each !== null).join('\n'));
-    this.articleTexts.put(number, saved.paragraphs.join('\n'));
+    this.titles.put(number, [row.title, row.source, ...saved.authors.map(({ name }) => name), saved.documentNumber].filter((each) => each !== null).join('\n'));
+    this.articleTexts.put(number, ownText(saved).join('\n'));
   }
 
   removeArticle(id: SavedArticleId): void {
@@ -159,7 +165,16 @@ export class DataSet {
   }
 
   private isLost(quote: string | null, article: number): boolean {
-    const term = quote === null || !this.articles[article]!.hasText ? null : termOf(quote);
-    return term !== null && this.articleTexts.placeOf(article, { ...term, isWord: false }) < 0;
+    const { hasText, around } = this.articles[article]!;
+    const term = quote === null || !hasText ? null : termOf(quote);
+    if (term === null) return false;
+    const isInArticle = this.articleTexts.placeOf(article, { ...term, isWord: false }) >= 0;
+    return !isInArticle && placeIn(around, 0, around.length, term.units, false) < 0;
   }
+}
+
+function aroundOf({ paragraphs, body }: SavedArticle): string {
+  if (body.length === 0) return '';
+  const own = new Set(body);
+  return paragraphs.filter((_, number) => !own.has(number)).join('\n');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { describe as describePassage } from '../anchor/locate';
-import { COLOURS, type Annotation, type Day, type EntryId, type SavedArticle } from '../model';
+import { COLOURS, type Annotation, type AnnotationId, type Day, type EntryId, type SavedArticle } from '../model';
 import { termsOf } from '../search/terms';
 import { DataSet } from './dataSet';
 import type { EntryNames } from './entryNames';
@@ -18,7 +18,7 @@ const at = (day: string) => Date.parse(`${day}T08:00:00Z`);
 function article(id: string, fields: Partial<SavedArticle> = {}): SavedArticle {
   const savedAt = at('2025-03-10');
   const base = { key: id, url: `http://www.gov.cn/${id}.html`, title: '题', publishedAt: '2025-03-01', source: '新华网' };
-  const rest = { corrected: [], paragraphs: [], fingerprints: [], savedAt, updatedAt: savedAt, deletedAt: null };
+  const rest = { authors: [], documentNumber: null, corrected: [], paragraphs: [], body: [], fingerprints: [], savedAt, updatedAt: savedAt, deletedAt: null };
   return { id, ...base, ...rest, ...fields } as unknown as SavedArticle;
 }
 
@@ -142,6 +142,12 @@ describe('what changes', () => {
     set.putNote(note('n2', 'a1', '会议指出'));
     set.putNote(note('n3', 'a2', '会议指出'));
     expect(ids({ states: ['lost'] })).toEqual(['n2']);
+    set.putArticle(article('a3', { paragraphs: ['热门推荐', '会议强调，要抓好落实。'], body: [1] }));
+    set.putNote(note('n4', 'a3', '热门推荐'));
+    expect(ids({ states: ['lost'] })).toEqual(['n2']);
+    expect(ids({ text: '热门' }, 'articles')).toEqual(['a3']);
+    set.removeNote('n4' as AnnotationId);
+    expect(ids({ text: '热门' }, 'articles')).toEqual([]);
   });
 });
 

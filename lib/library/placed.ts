@@ -33,14 +33,16 @@ export function placeNotes(paragraphs: readonly string[], annotations: readonly 
   const located = locateAll(text, anchored);
   const byParagraph: PlacedNote[][] = paragraphs.map(() => []);
   const listed = annotations.map((annotation): NoteOnPage & { readonly at: number } => {
-    if (annotation.anchor === null) return { annotation, state: 'article', now: null, at: -1 };
+    // The text is the one that was saved: nothing was edited since.
+    const base = { annotation, isParagraphEdited: false };
+    if (annotation.anchor === null) return { ...base, state: 'article', now: null, at: -1 };
     const place = located[anchored.indexOf(annotation.anchor)]!;
-    if (place.state === 'orphan') return { annotation, state: 'orphan', now: null, at: Infinity };
+    if (place.state === 'orphan') return { ...base, state: 'orphan', now: null, at: Infinity };
     const isChanged = place.state === 'changed';
     for (const [number, span] of partsOf(paragraphs, place)) {
       byParagraph[number]!.push({ id: annotation.id, colour: annotation.colour, isChanged, ...span });
     }
-    return { annotation, state: place.state, now: text.slice(place.start, place.end), at: place.start };
+    return { ...base, state: place.state, now: text.slice(place.start, place.end), at: place.start };
   });
   const inOrder = listed.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at));
   return { listed: inOrder.map(({ at: _, ...note }) => note), byParagraph };

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, Day, SavedArticle, SavedArticleId } from '../model';
+import { ownText } from '../identity/ownText';
 import type { NoteKind } from './query';
 
 /** An annotation as a list shows it. */
@@ -56,9 +57,9 @@ export function noteRow(annotation: Annotation, dayOf: (moment: number) => Day):
 }
 
 export function articleRow(article: SavedArticle, dayOf: (moment: number) => Day): ArticleRow {
-  const { id, url, title, source, publishedAt, savedAt, updatedAt, paragraphs } = article;
+  const { id, url, title, source, publishedAt, savedAt, updatedAt } = article;
   // The title is often the first paragraph too.
-  const body = paragraphs.filter((paragraph) => paragraph !== title);
+  const body = ownText(article).filter((paragraph) => paragraph !== title);
   const beginning = body.join(' ').slice(0, BEGINNING);
   const kept = { id, url, title, source, publishedAt, savedAt, updatedAt };
   return { ...kept, site: siteOf(url), beginning, day: dayOf(savedAt) };

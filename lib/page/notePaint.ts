@@ -8,12 +8,18 @@ export interface PaintedNote {
   readonly colour: Colour;
   /** Found, but with other words: told apart until the reader has seen to it. */
   readonly isChanged: boolean;
+  /** Belongs to the same text at another address, and is only shown here. */
+  readonly isElsewhere?: boolean;
   readonly pieces: readonly Piece[];
 }
 
 const CHANGED = `${HIGHLIGHT_PREFIX}note-changed`;
+const ELSEWHERE = `${HIGHLIGHT_PREFIX}note-elsewhere`;
 
-/** Paints annotations as backgrounds under the lines of the mentions; overlapping ones blend. */
+/** Of one colour, so many at one place are told apart; more are rare, and look like so many. */
+const LAYERS = 3;
+
+/** Paints annotations as backgrounds under the lines of the mentions; overlapping ones blend, also those of one colour. */
 export class NotePainter {
   private names: string[] = [];
 
@@ -27,10 +33,13 @@ export class NotePainter {
       const { node, start, end } = piece;
       highlight.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
     };
-    for (const { colour, isChanged, pieces } of notes) {
+    const layers = new Layers();
+    for (const { colour, isChanged, isElsewhere = false, pieces } of notes) {
+      const layer = layers.take(colour, pieces);
       for (const piece of pieces) {
-        add(noteName(colour), piece);
+        add(noteName(colour, layer), piece);
         if (isChanged) add(CHANGED, piece);
+        if (isElsewhere) add(ELSEWHERE, piece);
       }
     }
     for (const [name, highlight] of byName) CSS.highlights.set(name, highlight);
@@ -43,17 +52,47 @@ export class NotePainter {
   }
 }
 
-function noteName(colour: Colour): string {
-  return `${HIGHLIGHT_PREFIX}note-${colour}`;
+/** Within one highlight nothing blends: what overlaps another of its colour is painted in the next layer. */
+class Layers {
+  private readonly taken = new Map<
+    Text,
+    { readonly piece: Piece; readonly colour: Colour; readonly layer: number }[]
+  >();
+
+  take(colour: Colour, pieces: readonly Piece[]): number {
+    const used = new Set(pieces.flatMap((piece) => this.layersAt(piece, colour)));
+    const layer = range(LAYERS).find((each) => !used.has(each)) ?? LAYERS - 1;
+    for (const piece of pieces) {
+      const there = this.taken.get(piece.node) ?? [];
+      there.push({ piece, colour, layer });
+      this.taken.set(piece.node, there);
+    }
+    return layer;
+  }
+
+  private layersAt({ node, start, end }: Piece, colour: Colour): number[] {
+    return (this.taken.get(node) ?? []).flatMap((each) =>
+      each.colour === colour && each.piece.start < end && start < each.piece.end ? [each.layer] : [],
+    );
+  }
+}
+
+function noteName(colour: Colour, layer: number): string {
+  return `${HIGHLIGHT_PREFIX}note-${colour}${layer === 0 ? '' : `-${layer + 1}`}`;
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
 }
 
 /** The rules for highlights of annotations. */
 export function noteStyles(): string[] {
   return [
-    ...COLOURS.map(
-      (colour) =>
-        `::highlight(${noteName(colour)}) { background-color: color-mix(in srgb, ${NOTE_COLOURS[colour]} 38%, transparent) !important; }`,
+    ...COLOURS.flatMap((colour) => range(LAYERS).map((layer) => ({ colour, name: noteName(colour, layer) }))).map(
+      ({ colour, name }) =>
+        `::highlight(${name}) { background-color: color-mix(in srgb, ${NOTE_COLOURS[colour]} 38%, transparent) !important; }`,
     ),
+    `::highlight(${ELSEWHERE}) { text-decoration: underline dashed 1px currentColor !important; }`,
     `::highlight(${CHANGED}) { text-decoration: underline wavy 1px #d1242f !important; }`,
   ];
 }

@@ -27,8 +27,8 @@ export interface Notes {
   read(page: NotesPage): void;
   /** Annotations were changed somewhere. */
   refresh(): Promise<void>;
-  /** The reader has selected text, or no longer. */
-  select(): void;
+  /** The reader has selected text, or no longer; a finger needs the toolbar elsewhere. */
+  select(byTouch: boolean): void;
   /** Highlights what is selected, or opens a note on it. */
   annotate(what: 'colour' | 'note'): void;
   /** Opens a note on a passage of a block. */

@@ -1,6 +1,6 @@
 import type { EntryId, Language, PartialDate } from '../model';
 import type { Card } from '../reference/card';
-import type { Mark } from './marks';
+import type { Mark, Marks } from './marks';
 import { addSurface, type Surface } from './surface';
 
 /**
@@ -16,6 +16,8 @@ export interface Overlay extends Surface {
   hide(): void;
   /** Moves the focus into the card. */
   focus(): void;
+  /** Scrolls as little as needed until a mark can be seen. */
+  reveal(mark: Mark, marks: Marks, shadowRoots: ShadowRoot[]): void;
 }
 
 /** What the card shows and whom it calls. */
@@ -34,6 +36,8 @@ export interface CardView {
   readonly pinned: boolean;
   /** Viewport rectangle that the card must not cover, CSS px, as it is now; null while the mark is not drawn. */
   readonly line: () => DOMRect | null;
+  /** The card of an entry that the page mentions. */
+  readonly cardHere: (id: EntryId) => Card | undefined;
   readonly on: {
     readonly enter: () => void;
     readonly leave: () => void;
@@ -42,10 +46,6 @@ export interface CardView {
     readonly step: (by: 1 | -1) => void;
     /** Opens a note on the mention. */
     readonly note: () => void;
-    readonly wrong: () => Promise<{ readonly undo: () => Promise<void> }>;
-    readonly open: (id: EntryId) => Promise<Card | null>;
-    /** Opens the entry's page in the library. */
-    readonly library: (id: EntryId) => void;
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   SavedArticle,
   SavedArticleId,
 } from '../model';
-import { articleOf, reviveArticle, type SavedPage, type Writing } from './articles';
+import { articleOf, isAt, reviveArticle, type SavedPage, type Writing } from './articles';
 import { changesOf, isSame, write, writing } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
@@ -27,7 +27,7 @@ export function annotate(
     const there = await database.annotations.get(draft.id);
     if (there !== undefined) {
       const article = await database.articles.get(there.articleId);
-      return article?.key === page.key ? { article, annotation: there } : null;
+      return article !== undefined && isAt(article, page.key) ? { article, annotation: there } : null;
     }
     const article = await articleOf(database, page, as);
     const annotation: Annotation = {
@@ -92,12 +92,12 @@ export function annotationsOf(database: Database, articleId: SavedArticleId): Pr
   });
 }
 
-/** The page that an annotation belongs to; it never changes. Null when there is no such annotation. */
-export function pageOf(database: Database, id: AnnotationId): Promise<PageKey | null> {
+/** The page that an annotation belongs to, by all its addresses; none when there is no such annotation. */
+export function pagesOf(database: Database, id: AnnotationId): Promise<readonly PageKey[]> {
   return failing(async () => {
     const annotation = await database.annotations.get(id);
     const article = annotation && (await database.articles.get(annotation.articleId));
-    return article?.key ?? null;
+    return article === undefined ? [] : [article.key, ...article.otherKeys];
   });
 }
 

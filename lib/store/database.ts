@@ -1,5 +1,14 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation, Change, Draft, Exception, PageKey, SavedArticle } from '../model';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  Annotation,
+  Change,
+  Draft,
+  Exception,
+  PageKey,
+  ReprintChoice,
+  SavedArticle,
+  SavedArticleId,
+} from '../model';
 import { failing, StoreFailure } from './failure';
 import { VERSIONS } from './versions';
 
@@ -9,6 +18,13 @@ interface DraftRow {
   readonly draft: Draft;
   /** ms since the epoch. */
   readonly at: number;
+}
+
+/** See `choices.ts`. */
+interface ChoiceRow {
+  readonly key: PageKey;
+  readonly articleId: SavedArticleId;
+  readonly choice: ReprintChoice;
 }
 
 const NAME = 'pangzhu';
@@ -22,11 +38,15 @@ export class Database extends Dexie {
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly changes: EntityTable<Change, 'seq'>;
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
+  declare readonly choices: Table<ChoiceRow, [PageKey, SavedArticleId]>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
-    for (const { version, stores } of VERSIONS) this.version(version).stores(stores);
+    for (const { version, stores, upgrade } of VERSIONS) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade !== undefined) declared.upgrade(upgrade);
+    }
   }
 }
 

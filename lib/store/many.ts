@@ -1,5 +1,5 @@
 /** The same for many annotations: all of it happens, or nothing. What is gone meanwhile is left out. */
-import type { Annotation, AnnotationChange, AnnotationId, PageKey } from '../model';
+import type { Annotation, AnnotationChange, AnnotationId, SavedArticle } from '../model';
 import { changeAnnotation, deleteAnnotation, restoreAnnotation } from './annotations';
 import { writing } from './changes';
 import type { Database } from './database';
@@ -11,8 +11,8 @@ export interface ManyChange {
   readonly change: AnnotationChange;
 }
 
-/** As they are now, with the page of each. */
-export type Changed = readonly { readonly annotation: Annotation; readonly key: PageKey }[];
+/** As they are now, with the article of each. */
+export type Changed = readonly { readonly annotation: Annotation; readonly article: SavedArticle }[];
 
 export function changeAnnotations(database: Database, changes: readonly ManyChange[], now: number): Promise<Changed> {
   return each(database, changes, async ({ id, revision, change }) => {
@@ -31,11 +31,11 @@ export function restoreAnnotations(database: Database, ids: readonly AnnotationI
 
 function each<T>(database: Database, all: readonly T[], act: (one: T) => Promise<Annotation | null>): Promise<Changed> {
   return writing(database, async () => {
-    const changed: { readonly annotation: Annotation; readonly key: PageKey }[] = [];
+    const changed: { readonly annotation: Annotation; readonly article: SavedArticle }[] = [];
     for (const one of all) {
       const annotation = await act(one);
       const article = annotation === null ? undefined : await database.articles.get(annotation.articleId);
-      if (annotation !== null && article !== undefined) changed.push({ annotation, key: article.key });
+      if (annotation !== null && article !== undefined) changed.push({ annotation, article });
     }
     return changed;
   });

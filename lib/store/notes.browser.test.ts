@@ -1,62 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fingerprintsOf } from '../identity/fingerprint';
-import { pageKey } from '../identity/pageKey';
-import {
-  KEPT_IN_TRASH,
-  type AnnotationChange,
-  type AnnotationDraft,
-  type AnnotationId,
-  type Day,
-  type SavedArticleId,
-} from '../model';
+import { KEPT_IN_TRASH, type AnnotationChange, type AnnotationId, type SavedArticleId } from '../model';
 import {
   allTags,
   annotate,
   annotationsOf,
   changeAnnotation,
   deleteAnnotation,
-  pageOf,
+  pagesOf,
   restoreAnnotation,
 } from './annotations';
-import { articleFor, correctArticle, saveArticle, type SavedPage } from './articles';
+import { articleFor } from './articles';
 import { changesOf } from './changes';
 import { openDatabase, type Database } from './database';
 import { draftOf, dropDraftsOf, keepDraft } from './drafts';
+import { draft, expectCompleteLog, page } from './fixtures';
 import { stored } from './stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from './trash';
-
-const TEXT = [
-  '山西省委书记林武强调，要扎实做好“六稳”工作，全面落实“六保”任务。',
-  '会议指出，要深刻领悟“两个确立”的决定性意义，增强政治自觉。',
-  '全省各级各部门要用好“链长制”，推动产业链供应链协同发展。',
-  '要统筹发展和安全，坚决守住不发生系统性风险的底线要求。',
-  '与会同志还就今年下半年的重点工作安排进行了充分讨论交流。',
-  '会议还审议通过了关于进一步优化营商环境的若干具体意见。',
-  '省直各有关部门的主要负责同志参加了此次会议并作了发言。',
-  '会议以电视电话会议的形式召开，各市县区设立了分会场。',
-];
-
-function page(url = 'http://www.gov.cn/zhengce/content_5690000.htm', more: Partial<SavedPage> = {}): SavedPage {
-  const paragraphs = more.paragraphs ?? TEXT;
-  return {
-    url,
-    key: pageKey(url)!,
-    title: '山西：做好六稳六保',
-    publishedAt: '2022-05-16' as Day,
-    source: '山西日报',
-    paragraphs,
-    fingerprints: fingerprintsOf(paragraphs),
-    ...more,
-  };
-}
-
-function draft(id = 'annotation-1', more: Partial<AnnotationDraft> = {}): AnnotationDraft {
-  return {
-    id: id as AnnotationId,
-    ...{ anchor: null, paragraph: null, colour: 'yellow', note: '', tags: [], entries: [] },
-    ...more,
-  };
-}
 
 let database: Database;
 beforeEach(async () => {
@@ -67,22 +26,6 @@ afterEach(() => database.delete());
 let ids = 0;
 const at = (now: number) => ({ now, newId: `article-${++ids}` });
 const only = async () => (await database.annotations.toArray())[0]!;
-
-/** Every row is what its records tell: nothing was written beside the log, and nothing of it is missing. */
-async function expectCompleteLog(): Promise<void> {
-  for (const table of ['articles', 'annotations'] as const) {
-    for (const row of await database.table<{ id: string }, string>(table).toArray()) {
-      const records = await changesOf(database, table, row.id);
-      expect(records[0]!.before).toBeNull();
-      expect(Object.assign({}, ...records.map(({ after }) => after))).toEqual(row);
-      const told: Record<string, unknown> = {};
-      for (const { before, after } of records) {
-        for (const [field, value] of Object.entries(before ?? {})) expect(told[field]).toEqual(value);
-        Object.assign(told, after);
-      }
-    }
-  }
-}
 
 describe('an annotation', () => {
   test('makes the article of its page, once', async () => {
@@ -99,7 +42,7 @@ describe('an annotation', () => {
       'annotation-1',
       'annotation-2',
     ]);
-    await expectCompleteLog();
+    await expectCompleteLog(database);
   });
 
   test('sent twice is kept once, and what was changed meanwhile stays', async () => {
@@ -170,7 +113,7 @@ describe('a change', () => {
     expect(merged!.annotation).toMatchObject(expected);
     expect(merged!.conflicts).toEqual(conflicts);
     expect(await only()).toEqual(merged!.annotation);
-    await expectCompleteLog();
+    await expectCompleteLog(database);
   });
 
   test('grows the revision by one, and nothing is written where nothing changes', async () => {
@@ -197,7 +140,7 @@ describe('a change', () => {
     expect(await changeAnnotation(database, 'annotation-9' as AnnotationId, 1, { note: '' }, 2)).toBeNull();
     expect(await deleteAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
     expect(await restoreAnnotation(database, 'annotation-9' as AnnotationId, 2)).toBeNull();
-    expect(await pageOf(database, 'annotation-9' as AnnotationId)).toBeNull();
+    expect(await pagesOf(database, 'annotation-9' as AnnotationId)).toEqual([]);
   });
 });
 
@@ -222,7 +165,7 @@ describe('deleted', () => {
       { tag: '甲', count: 2 },
       { tag: '乙', count: 1 },
     ]);
-    await expectCompleteLog();
+    await expectCompleteLog(database);
   });
 
   test('twice is once', async () => {
@@ -257,13 +200,13 @@ describe('a deleted article', () => {
   });
 
   test('is in the trash with its annotations; those come back that went with it', async () => {
-    expect((await articleFor(database, page().key, [])).article).toBeNull();
+    expect((await articleFor(database, { ...page(), fingerprints: [] }, 1)).article).toBeNull();
     const { articles, annotations, parents } = await trash(database);
     expect([articles.length, annotations.length, parents.map(({ id }) => id)]).toEqual([1, 3, [article]]);
     expect(await deleteArticle(database, article, 200)).toMatchObject({ deletedAt: 100 });
     expect(await restoreArticle(database, article, 300)).toMatchObject({ deletedAt: null });
     expect(await kept()).toEqual(['annotation-2', 'annotation-3']);
-    await expectCompleteLog();
+    await expectCompleteLog(database);
   });
 
   test('comes back with one of its annotations; the others stay in the trash', async () => {
@@ -300,92 +243,6 @@ describe('removing for good', () => {
     expect(await draftOf(database, page().key)).not.toBeNull();
     await dropDraftsOf(database, both);
     expect(await draftOf(database, page().key)).toBeNull();
-  });
-});
-
-describe('an article saved again', () => {
-  test('keeps its id and the reader’s corrections, and takes what is new', async () => {
-    const first = await saveArticle(database, page(), at(1));
-    await correctArticle(database, first.id, { title: '正题', source: null }, 2);
-    const text = [...TEXT, '本文于次日增加了这一段落，以补充会议的其他内容。'];
-    const again = await saveArticle(
-      database,
-      page(undefined, {
-        title: '新题',
-        source: '新华社',
-        publishedAt: '2022-05-17' as Day,
-        paragraphs: text,
-        fingerprints: fingerprintsOf(text),
-      }),
-      at(3),
-    );
-    expect(again).toMatchObject({ id: first.id, title: '正题', source: null, publishedAt: '2022-05-17', savedAt: 1 });
-    expect(again.corrected).toEqual(['title', 'source']);
-    expect(again.paragraphs).toHaveLength(TEXT.length + 1);
-    await expectCompleteLog();
-  });
-
-  test('as it was changes nothing', async () => {
-    const first = await saveArticle(database, page(), at(1));
-    expect(await saveArticle(database, page(), at(2))).toEqual(first);
-    expect(await database.changes.count()).toBe(1);
-  });
-
-  test('without its text keeps the text that it had', async () => {
-    await saveArticle(database, page(), at(1));
-    const again = await saveArticle(
-      database,
-      page(undefined, { paragraphs: [], fingerprints: [], title: null }),
-      at(2),
-    );
-    expect(again).toMatchObject({ title: '山西：做好六稳六保', paragraphs: TEXT });
-  });
-
-  test('corrected where there is none is null', async () => {
-    expect(await correctArticle(database, 'article-x' as SavedArticleId, { title: '题' }, 1)).toBeNull();
-  });
-});
-
-describe('the article of a page', () => {
-  const elsewhere = (url: string, paragraphs: readonly string[]) =>
-    page(url, { paragraphs, fingerprints: fingerprintsOf(paragraphs) });
-  const OTHER = Array.from({ length: 8 }, (_, n) => `这是另外一篇文章的第${n}段，与前面的会议没有关系。`);
-  const found = (key = page().key, text: readonly string[] = TEXT) => articleFor(database, key, fingerprintsOf(text));
-
-  test('is found by its key, and is no reprint of itself', async () => {
-    const saved = await saveArticle(database, page(), at(1));
-    expect(await found()).toEqual({ article: saved, reprints: [] });
-  });
-
-  test.each<[string, string, readonly string[], number]>([
-    ['three paragraphs of many', 'http://a.cn/12345.html', [...TEXT.slice(0, 3), ...OTHER], 1],
-    ['two paragraphs of many', 'http://a.cn/12345.html', [...TEXT.slice(0, 2), ...OTHER], 0],
-    ['half of a short one', 'http://a.cn/12345.html', [TEXT[0]!, OTHER[0]!], 1],
-    [
-      'another page of the same site with three in common',
-      'http://www.gov.cn/12345.htm',
-      [...TEXT.slice(0, 3), ...OTHER],
-      0,
-    ],
-    ['the whole text on the same site', 'http://www.gov.cn/12345.htm', TEXT, 1],
-  ])('a reprint: %s', async (_, url, paragraphs, count) => {
-    await saveArticle(database, elsewhere(url, paragraphs), at(1));
-    const { article, reprints } = await found();
-    expect([article, reprints.length]).toEqual([null, count]);
-  });
-
-  test('what a site prints under all its articles makes no reprint', async () => {
-    for (let n = 0; n < 4; n++) {
-      const own = OTHER.map((paragraph) => `${paragraph}其${n}`);
-      await saveArticle(database, elsewhere(`http://a.cn/1234${n}.html`, [...TEXT.slice(0, 3), ...own]), at(n));
-    }
-    expect((await found()).reprints).toEqual([]);
-  });
-
-  test('the likest comes first', async () => {
-    await saveArticle(database, elsewhere('http://a.cn/12345.html', TEXT.slice(0, 4)), at(1));
-    await saveArticle(database, elsewhere('http://b.cn/12345.html', TEXT), at(2));
-    expect((await found()).reprints.map(({ key }) => key)).toEqual(['b.cn/12345.html', 'a.cn/12345.html']);
   });
 });
 

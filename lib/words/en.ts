@@ -20,6 +20,7 @@ const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
 const annotations = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`);
 const articles = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
+const inParagraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
 export const en: Words = {
@@ -319,7 +320,19 @@ export const en: Words = {
     removed: 'Removed: ',
     confirm: 'This is the place; keep the words as they are now',
     otherNotes: 'Another text written elsewhere at the same time:',
-    dropOthers: 'Seen; drop the other text',
+    useOther: 'Use this one',
+    appendOther: 'Add it below',
+    dropOther: 'Drop it',
+    longText: 'A very long note, shown as it was typed.',
+    showAll: (count) => `Show all ${count.toLocaleString('en')} characters`,
+    showLess: 'Show less',
+    withNote: 'With a note',
+    state: 'State',
+    lost: 'This passage was not found on the page.',
+    anyState: 'All states',
+    first:
+      'Select text on the page to highlight it or write a note; all of it is listed here, and in its place again when you come back.',
+    more: (count) => `Show ${count} more`,
     hasOthers: 'Another text was written at the same time; open the editor to see it.',
     othersHere: (count) => (count === 1 ? '1 more here' : `${count} more here`),
     reattaching: 'Select the passage that this note belongs to now, then press “Move here”.',
@@ -366,6 +379,54 @@ export const en: Words = {
       blocked: 'The browser does not allow writing just now; nothing was saved. Please try again later.',
       failed: 'It was not saved; please try again.',
     },
+  },
+
+  article: {
+    correct: 'Correct',
+    correctTitle: 'Correct the article’s details',
+    fields: {
+      title: 'Title',
+      subtitle: 'Lines above and below',
+      publishedAt: 'Date',
+      source: 'Source',
+      authors: 'Authors',
+      editor: 'Editor',
+      pageNumber: 'Page',
+      site: 'Site',
+      issuingBody: 'Issuing body',
+      documentNumber: 'Document number',
+    },
+    authorsHint: 'One after another, as in 张三 (记者), 李四',
+    notADay: (written) => `${inQuotes(written)} is not a date. Write it as 2022-05-16.`,
+    save: 'Save',
+    cancel: 'Cancel',
+    corrected: 'corrected by you',
+    asPageHas: 'the page: ',
+    nothing: '(nothing)',
+    undo: (field) => `Undo the correction of ${inQuotes(field)}`,
+    undoShort: 'Undo',
+    saveArticle: 'Save article',
+    saveHint: 'Keeps its text, so that edits show later.',
+    saved: (day, count) => `Saved on ${day}, ${inParagraphs(count)}`,
+    edited: (count, day) => `${inParagraphs(count)} changed since ${day}`,
+    otherText: (day) => `Another text stands here, not the one saved on ${day}.`,
+    shorter: (count, day) =>
+      `${inParagraphs(count)} of the text saved on ${day} missing here, perhaps not loaded. The saved text is kept.`,
+    longer: (count, day) => `${inParagraphs(count)} more than what was saved on ${day}.`,
+    seeEdits: 'See the changes',
+    moreEdits: (count) => `${inParagraphs(count)} more not listed`,
+    edits: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    takeNew: 'Take the new text',
+    takeNewHint: 'The old one stays in the change log.',
+    paragraphEdited: 'Its paragraph was edited',
+    reprint: (count) => `${count === 1 ? '1 note' : `${count} notes`} on this text, made at `,
+    showHere: 'Show here',
+    hideHere: 'Hide',
+    copyHere: 'Copy to this page',
+    dismiss: 'Not on this page',
+    from: 'From ',
+    otherReprints: 'Notes on the same text',
+    notHere: (count) => `${count} of them ${count === 1 ? 'has' : 'have'} no place on this page`,
   },
 
   trash: {
@@ -592,9 +653,10 @@ export const en: Words = {
       scripting: ['Scripting', 'Draws the lines and shows the card; the card is loaded only when needed.'],
       storage: [
         'Storage',
-        'Keeps your settings and what you called wrong on your computer, also when the browser is short of space.',
+        'Keeps your highlights, notes, settings and what you called wrong on your computer, also when the browser is short of space.',
       ],
       activeTab: ['Active tab', 'When you click the icon, the page can be read this once.'],
+      contextMenus: ['Context menu', 'Highlights what you have selected, or opens a note on it.'],
       sidePanel: ['Side panel', 'Shows the list of this page’s entries.'],
       otherSites: ['Other sites (optional)', 'The browser asks only when you switch a site on.'],
     },

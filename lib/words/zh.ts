@@ -1,11 +1,20 @@
+import type { Edit } from '../identity/edits';
 import type { Facet, NoteKind, NoteStateFilter, ShelfView, Sort } from '../library/query';
-import type { AuthorRole, Colour, Kind, NoteState, Status } from '../model';
+import type { AuthorRole, Colour, Fact, Kind, NoteState, Status } from '../model';
 import type { Standing } from '../reference/officialsOn';
 import type { Relation } from '../reference/relations';
 import { inQuotes } from './inQuotes';
 
 /** What the first-run page explains, in its order: `sites` and `otherSites` are the hosts of the manifest. */
-export const PERMISSIONS = ['sites', 'scripting', 'storage', 'activeTab', 'sidePanel', 'otherSites'] as const;
+export const PERMISSIONS = [
+  'sites',
+  'scripting',
+  'storage',
+  'activeTab',
+  'contextMenus',
+  'sidePanel',
+  'otherSites',
+] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 type PermissionWords = Readonly<Record<PermissionName, readonly [name: string, reason: string]>>;
 
@@ -304,7 +313,18 @@ export const zh = {
     removed: '删去：',
     confirm: '就是这里，以现文为准',
     otherNotes: '别处同时写下的另一份：',
-    dropOthers: '看过了，去掉另一份',
+    useOther: '换用这份',
+    appendOther: '接在后面',
+    dropOther: '去掉',
+    longText: '笔记很长，不排版显示。',
+    showAll: (count: number) => `显示全部 ${count.toLocaleString('en')} 字`,
+    showLess: '收起',
+    withNote: '有笔记的',
+    state: '状态',
+    lost: '页面上没有找到这段文字。',
+    anyState: '全部状态',
+    first: '在页面上选中文字，即可标注或写笔记；都会列在这里，下次打开仍在原处。',
+    more: (count: number) => `再列出 ${count} 条`,
     hasOthers: '另有一份同时写下的文字，编辑时可见。',
     othersHere: (count: number) => `此处另有 ${count} 条`,
     reattaching: '请在文中选出这条笔记现在所属的文字，再点“移到这里”。',
@@ -351,6 +371,55 @@ export const zh = {
       blocked: '浏览器暂时不允许写入，没有保存。请稍后再试。',
       failed: '没有保存成功，请再试一次。',
     },
+  },
+
+  article: {
+    correct: '更正',
+    correctTitle: '更正文章信息',
+    fields: {
+      title: '标题',
+      subtitle: '引题、副题',
+      publishedAt: '日期',
+      source: '来源',
+      authors: '作者',
+      editor: '责任编辑',
+      pageNumber: '版次',
+      site: '网站',
+      issuingBody: '发文机关',
+      documentNumber: '发文字号',
+    } satisfies Record<Fact, string>,
+    authorsHint: '例：张三（记者）、李四',
+    notADay: (written: string) => `${inQuotes(written)}不是日期。请写成 2022-05-16 这样。`,
+    save: '保存',
+    cancel: '取消',
+    corrected: '你的更正',
+    /** What the page has follows. */
+    asPageHas: '页面原为：',
+    nothing: '（空）',
+    undo: (field: string) => `撤销对${inQuotes(field)}的更正`,
+    undoShort: '撤销',
+    saveArticle: '保存文章',
+    saveHint: '保存正文，日后可核对改动。',
+    saved: (day: string, paragraphs: number) => `已于 ${day} 保存，共 ${paragraphs} 段`,
+    edited: (count: number, day: string) => `自 ${day} 以来有 ${count} 段改动`,
+    otherText: (day: string) => `此处是另一篇文字，不是 ${day} 保存的那篇。`,
+    shorter: (count: number, day: string) => `比 ${day} 保存的少 ${count} 段，可能没有全部载入。保存的文字不受影响。`,
+    longer: (count: number, day: string) => `比 ${day} 保存的多 ${count} 段。`,
+    seeEdits: '查看改动',
+    moreEdits: (count: number) => `另有 ${count} 段未列出`,
+    edits: { added: '新增', removed: '删去', changed: '改动' } satisfies Record<Edit['is'], string>,
+    takeNew: '以新文为准',
+    takeNewHint: '旧文留在变更记录里。',
+    paragraphEdited: '所在段落有改动',
+    /** The place of the other article follows. */
+    reprint: (count: number) => `同一文字有 ${count} 条笔记，记于`,
+    showHere: '在此页显示',
+    hideHere: '不再显示',
+    copyHere: '复制到此页',
+    dismiss: '此页不再提示',
+    from: '来自',
+    otherReprints: '同一文字的笔记',
+    notHere: (count: number) => `其中 ${count} 条在此页没有对应的文字`,
   },
 
   trash: {
@@ -567,8 +636,9 @@ export const zh = {
     permissions: {
       sites: ['读取默认网站', '只在政府网站和所列新闻网站上读页面文字，用来找出条目。文字不离开你的电脑。'],
       scripting: ['脚本', '在页面上画线、显示卡片；只在需要时才载入卡片。'],
-      storage: ['存储', '在你的电脑上保存设置和你指为不对的标注；浏览器空间紧张时也不清除。'],
+      storage: ['存储', '在你的电脑上保存标注、笔记、设置和你指为不对的标记；浏览器空间紧张时也不清除。'],
       activeTab: ['当前标签页', '你点击图标时，可以只读这一页一次。'],
+      contextMenus: ['右键菜单', '选中文字后，可用右键标注或写笔记。'],
       sidePanel: ['侧栏', '显示本页条目的列表。'],
       otherSites: ['其他网站（可选）', '只有你在某个网站点“打开”时，浏览器才会询问。'],
     } as PermissionWords,

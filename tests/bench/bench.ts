@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { matching, type Row } from './matching';
+import { notesInBrowser } from './notes';
 import { inBrowser } from './page';
 
 const CONTENT = '.output/chrome-mv3/content.js';
@@ -15,6 +16,7 @@ const rows: Row[] = [
   },
   ...matching(),
   ...(await inBrowser()),
+  ...(await notesInBrowser()),
 ];
 
 const widths = (['what', 'figure', 'budget'] as const).map((key) =>

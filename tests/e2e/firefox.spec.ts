@@ -5,6 +5,8 @@ import { expectedPaint, paintedInPage, placeOf } from './support/articles';
 import { FIREFOX_BUILD, FirefoxWithExtension } from './support/firefox';
 import { violations } from './support/firefoxAxe';
 import { ARTICLES, buildWithSites } from './support/fixtures';
+import { NEWS, newsPage } from './support/news';
+import { annotationDraft, articleDraft } from './support/notes';
 import { Site } from './support/site';
 
 let site: Site;
@@ -173,7 +175,7 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
   const explained = await firefox.welcome.evaluate(() =>
     [...document.querySelectorAll('dt')].map((each) => each.innerText),
   );
-  expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '其他网站（可选）']);
+  expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '右键菜单', '其他网站（可选）']);
   await page.close();
 });
 
@@ -200,22 +202,7 @@ test('Firefox: a note is written and read, by its own page only, and every page 
   const page = await firefox.open(url);
   await expect.poll(() => painted(page)).toHaveProperty('official');
   const library = await firefox.openOwn('library.html');
-  const article = {
-    url,
-    title: '题',
-    publishedAt: null,
-    source: null,
-    paragraphs: ['一段足够长的文字，用来认出这篇文章。'],
-  };
-  const annotation = {
-    id: 'annotation-1',
-    anchor: null,
-    paragraph: null,
-    colour: 'yellow',
-    note: '注',
-    tags: [],
-    entries: [],
-  };
+  const [article, annotation] = [articleDraft(url), annotationDraft('annotation-1', '注')];
   const answers = await library.evaluate(
     async (address, made) => {
       const { runtime, tabs, scripting } = (globalThis as unknown as { browser: typeof chrome }).browser;
@@ -255,5 +242,78 @@ test('Firefox: a note is written and read, by its own page only, and every page 
   expect(answers.heard.length).toBeGreaterThan(0);
   expect(new Set(answers.heard)).toEqual(new Set([key]));
   await library.close();
+  await page.close();
+});
+
+test('Firefox: an article is saved and corrected, its edits are told, a reprint offers its notes', async () => {
+  const [url, elsewhere] = [
+    'http://www.shanxi.gov.cn/ywdt/202205/t20220516_9201.shtml',
+    'http://sx.people.com.cn/n2/2022/0517/c189130-9201104.html',
+  ];
+  site.serve(url, newsPage());
+  site.serve(elsewhere, newsPage());
+  const page = await firefox.open(url);
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  const tab = await firefox.welcome.evaluate(async (address) => {
+    const tabs = await (globalThis as unknown as { browser: typeof chrome }).browser.tabs.query({});
+    return tabs.find((each) => each.url === address)!.id!;
+  }, url);
+  const panel = await firefox.openOwn(`sidepanel.html?tab=${tab}`);
+  const text = () => panel.evaluate(() => document.body.innerText);
+  const press = (name: string) =>
+    panel.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.innerText === wanted);
+      if (button === undefined) throw new Error(`no button ${wanted}`);
+      button.click();
+    }, name);
+  await expect.poll(text).toContain('更正');
+  await press('更正');
+  await panel.evaluate(() => {
+    // As React hears it.
+    const input = document.querySelector<HTMLInputElement>('input[name=publishedAt]')!;
+    input.value = '2021-03-01';
+  });
+  await press('保存');
+  await expect.poll(text).toContain('页面原为：2022-05-16');
+  expect(await violations(panel)).toEqual([]);
+  await page.bringToFront();
+  await page.reload();
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  await rest(page, '林武');
+  expect(await firefox.waitForCard(page, '林武')).toContain('截至 2021-03-01（本文日期）');
+  await page.mouse.move(4, 4);
+
+  const annotation = annotationDraft('annotation-9201', '与去年的说法比较');
+  await panel.evaluate(
+    async (address, made) => {
+      const { runtime } = (globalThis as unknown as { browser: typeof chrome }).browser;
+      const ask = (name: string, request: unknown) => runtime.sendMessage({ to: 'background', name, request });
+      const found = (await ask('notesFor', { url: address, fingerprints: [] })) as {
+        answer: { value: { article: Record<string, unknown> } };
+      };
+      const { title, paragraphs, body, foundBy } = found.answer.value.article;
+      const nothing = { subtitle: null, publishedAt: null, source: null, authors: [], editor: null, pageNumber: null };
+      const none = { site: null, issuingBody: null, documentNumber: null, canonical: null };
+      await ask('annotate', {
+        article: { ...nothing, ...none, url: address, title, foundBy, paragraphs, body },
+        annotation: made,
+      });
+    },
+    url,
+    annotation,
+  );
+  site.serve(url, newsPage(NEWS.with(2, NEWS[2]!.replace('今年只跑了一趟', '今年跑了两趟'))));
+  await page.reload();
+  await expect.poll(text).toMatch(/以来有 1 段改动/);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.edits summary')!.click());
+  expect(await panel.evaluate(() => document.querySelector('.edits ins')!.textContent)).toContain('两');
+  expect(await violations(panel)).toEqual([]);
+  await press('以新文为准');
+  await expect.poll(text).toContain('已于');
+
+  const reprint = await firefox.open(elsewhere);
+  await firefox.waitForCard(reprint, '同一文字有 1 条笔记');
+  await reprint.close();
+  await panel.close();
   await page.close();
 });

@@ -4,7 +4,9 @@ import { paintedInPage, placeOf } from './support/articles';
 import { CardProbe } from './support/card';
 import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
+import { NEWS, newsPage } from './support/news';
 import { select } from './support/select';
+import type { Site } from './support/site';
 import { tabId } from './support/worker';
 
 /** All are for looking at; `npm run pictures` also renews those of the documentation. */
@@ -48,6 +50,56 @@ async function pictureNotes(page: Page, probe: CardProbe, save: (page: Page, nam
   await save(page, 'notes-card');
   await page.mouse.move(3, 3);
   await probe.waitForNone();
+}
+
+/** An article that was saved and corrected, then edited by its site, and printed again elsewhere. */
+async function pictureArticle(
+  site: Site,
+  browser: ChromiumWithExtension,
+  save: (page: Page, name: string) => Promise<void>,
+) {
+  const [here, there] = [
+    'http://www.shanxi.gov.cn/ywdt/202205/t20220516_9300.shtml',
+    'http://sx.people.com.cn/n2/2022/0517/c189130-9300104.html',
+  ];
+  site.serve(here, newsPage());
+  site.serve(there, newsPage());
+  const page = await browser.context.newPage();
+  await page.goto(here);
+  await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('official');
+  const probe = await CardProbe.of(page);
+  await select(page, '去年办证跑了五趟');
+  await expect(() => probe.press(/^(?:标为绿色|Highlight in green)$/)).toPass({ timeout: 5000 });
+  const panel = await browser.openOwn(`sidepanel.html?tab=${await tabId(browser, here)}`);
+  await panel.setViewportSize({ width: 360, height: 900 });
+  await panel.locator('.panel-saved button').last().click();
+  await panel.locator('input[name=publishedAt]').fill('2022-05-15');
+  await panel.locator('input[name=source]').fill('太原日报');
+  await save(panel, 'article-form');
+  await panel.locator('.correction-form button[type=submit]').click();
+  await panel.locator('.correction').nth(1).waitFor();
+  await save(panel, 'article-corrected');
+  site.serve(here, newsPage(NEWS.with(2, NEWS[2]!.replace('今年只跑了一趟', '今年跑了两趟')).toSpliced(3, 1)));
+  await page.reload();
+  await panel.locator('.edits summary').click();
+  await save(panel, 'article-edits');
+  const popup = await browser.openOwn(`popup.html?tab=${await tabId(browser, here)}`);
+  await popup.setViewportSize({ width: 300, height: 420 });
+  await popup.locator('.panel-notice').waitFor();
+  await save(popup, 'article-popup');
+  const reprint = await browser.context.newPage();
+  await reprint.goto(there);
+  const offer = await CardProbe.of(reprint);
+  await offer.waitFor('《企业办事座谈会在太原召开》');
+  await save(reprint, 'article-offer');
+  const offered = await browser.openOwn(`sidepanel.html?tab=${await tabId(browser, there)}`);
+  await offered.setViewportSize({ width: 360, height: 900 });
+  await offered.locator('.panel-notice .is-main').waitFor();
+  await save(offered, 'article-reprint');
+  await offered.locator('.panel-notice .is-main').click();
+  await offered.locator('.panel-notice .panel-notes').waitFor();
+  await save(offered, 'article-reprint-shown');
+  for (const each of [page, panel, popup, reprint, offered]) await each.close();
 }
 
 for (const language of ['zh', 'en'] as const) {
@@ -112,6 +164,7 @@ for (const language of ['zh', 'en'] as const) {
           await save(own, name, true);
           await own.close();
         }
+        await pictureArticle(site, browser, save);
         // Traditional characters on a dark page.
         const dark = await browser.context.newPage();
         await dark.goto(ARTICLES.get('traditional')!.expected.url);

@@ -145,6 +145,7 @@ test('overlapping highlights both stand, and the card goes from one to the other
   for (const [from, to, name] of [
     ['把道路', '架好', '标为绿色'],
     ['把桥梁', '打通', '标为粉色'],
+    ['路修好', '把桥', '标为绿色'],
   ] as const) {
     await tab.evaluate(selectInPage, [from, to, null] as const);
     await tab.keyboard.press('Shift');
@@ -152,7 +153,11 @@ test('overlapping highlights both stand, and the card goes from one to the other
   }
   await expect
     .poll(() => tab.evaluate(paintedInPage))
-    .toMatchObject({ 'note-green': '把道路修好，把桥梁架好', 'note-pink': '把桥梁架好，把隧道打通' });
+    .toMatchObject({
+      'note-green': '把道路修好，把桥梁架好',
+      'note-green-2': '路修好，把桥',
+      'note-pink': '把桥梁架好，把隧道打通',
+    });
   const box = await tab.evaluate(() => {
     const node = document.querySelector('p')!.firstChild as Text;
     const range = document.createRange();
@@ -162,7 +167,7 @@ test('overlapping highlights both stand, and the card goes from one to the other
     return { x: left + width / 2, y: top + height / 2 };
   });
   await tab.mouse.click(box.x, box.y);
-  await expect(() => probe.press('此处另有 1 条')).toPass({ timeout: 5000 });
+  await expect(() => probe.press('此处另有 2 条')).toPass({ timeout: 5000 });
   await probe.waitFor('绿');
 });
 

@@ -167,12 +167,12 @@ test('eight tabs write at once a hundred times each: nothing is lost, and the lo
   });
   const begun = Date.now();
   const answers = await own.evaluate(
-    async ({ all, paragraphs }) => {
-      const write = async (url: string, texts: string[], tabIndex: number) => {
+    async ({ all, drafts }) => {
+      const write = async (draft: string, tabIndex: number) => {
         const said: string[] = [];
         const send = (name: string, request: unknown) =>
           chrome.runtime.sendMessage({ to: 'background', name, request }) as Promise<{ answer: { is: string } }>;
-        const article = { url, title: '题', publishedAt: null, source: null, paragraphs: texts };
+        const article: unknown = JSON.parse(draft);
         const facts = { anchor: null, paragraph: null, colour: 'yellow', note: '', tags: [], entries: [] };
         const waiting: Promise<unknown>[] = [];
         for (let n = 0; n < 50; n++) {
@@ -197,13 +197,13 @@ test('eight tabs write at once a hundred times each: nothing is lost, and the lo
           const [{ result }] = (await chrome.scripting.executeScript({
             target: { tabId: tab.id! },
             func: write,
-            args: [url, paragraphs, index],
+            args: [drafts[index]!, index],
           })) as unknown as [{ result: string[] }];
           return result;
         }),
       );
     },
-    { all: urls, paragraphs: PARAGRAPHS },
+    { all: urls, drafts: urls.map((url) => JSON.stringify(articleDraft(url))) },
   );
   const took = Date.now() - begun;
   expect(answers.flat()).toEqual(Array(800).fill('done'));
@@ -232,7 +232,7 @@ test('the worker stopped 200 times amid writes: what was answered is there, and 
   const session = await browser.context.newCDPSession(own);
   await session.send('ServiceWorker.enable');
   // Four writers that never rest; who gets no answer sends the same again.
-  await own.evaluate((paragraphs) => {
+  await own.evaluate((draft) => {
     const state = {
       stop: false,
       answered: [] as string[],
@@ -255,13 +255,7 @@ test('the worker stopped 200 times amid writes: what was answered is there, and 
       }
     };
     const writer = async (which: number) => {
-      const article = {
-        url: `http://www.gov.cn/${which}00000.htm`,
-        title: '题',
-        publishedAt: null,
-        source: null,
-        paragraphs,
-      };
+      const article = { ...draft, url: `http://www.gov.cn/${which}00000.htm` };
       const facts = { anchor: null, paragraph: null, colour: 'yellow', note: '', tags: [], entries: [] };
       for (let n = 0; !state.stop; n++) {
         const id = `annotation-${which}-${n}`;
@@ -275,7 +269,7 @@ test('the worker stopped 200 times amid writes: what was answered is there, and 
       state.done++;
     };
     for (let which = 1; which <= 4; which++) void writer(which);
-  }, PARAGRAPHS);
+  }, articleDraft(HERE));
   const begun = Date.now();
   for (let stop = 0; stop < 200; stop++) {
     await own.waitForTimeout(Math.random() * 150);
@@ -292,7 +286,7 @@ test('the worker stopped 200 times amid writes: what was answered is there, and 
           }
         ).state,
     );
-  await expect.poll(async () => (await read()).done, { timeout: 20_000 }).toBe(4);
+  await expect.poll(async () => (await read()).done, { timeout: 60_000 }).toBe(4);
   const { answered, noted, unanswered, odd } = await read();
   const tables = await own.evaluate(tablesInPage);
   figures(

@@ -4,16 +4,11 @@ import { paintedInPage } from './support/articles';
 import { expectAccessible } from './support/axe';
 import { ARTICLES, expect, test } from './support/fixtures';
 import { ChromiumWithExtension } from './support/chromium';
+import { panelOf } from './support/panel';
 import { tabId } from './support/worker';
 
 const NOTICE = ARTICLES.get('gov-notice')!.expected;
 const painted = (page: Page) => page.evaluate(paintedInPage);
-
-async function panelOf(browser: ChromiumWithExtension, url: string): Promise<Page> {
-  const panel = await browser.openOwn(`sidepanel.html?tab=${await tabId(browser, url)}`);
-  await panel.setViewportSize({ width: 360, height: 760 });
-  return panel;
-}
 
 test('panel: the article as read, its mentions by kind with counts, filter, card, jump', async ({
   open,
@@ -296,6 +291,7 @@ test('first run: the sample article is marked, its cards open, every permission 
     storage: '存储',
     unlimitedStorage: '空间紧张时也不清除',
     activeTab: '当前标签页',
+    contextMenus: '右键菜单',
     sidePanel: '侧栏',
   };
   for (const permission of manifest.permissions) {

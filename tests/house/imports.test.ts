@@ -22,7 +22,11 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
   entrypoints: [...PURE_AND_MODEL, ...ADAPTERS, 'components', 'entrypoints'],
 };
 /** Packages that the pure rooms may use; the rest of the world comes as arguments. */
-const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { reference: ['valibot'], search: ['minisearch'] };
+const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  reference: ['valibot'],
+  search: ['minisearch'],
+  identity: ['diff'],
+};
 
 interface Import {
   readonly file: string;

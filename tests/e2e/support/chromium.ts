@@ -75,6 +75,12 @@ export class ChromiumWithExtension {
     }, this.language);
   }
 
+  /** Nothing annotated, saved or begun. */
+  async forgetNotes(): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(emptyTables);
+  }
+
   async id(): Promise<string> {
     return new URL((await this.worker()).url()).host;
   }
@@ -90,4 +96,22 @@ export class ChromiumWithExtension {
     await this.context.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Runs in the worker. */
+async function emptyTables(): Promise<void> {
+  // To open what is not there would make it.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'pangzhu')) return;
+  const database = await new Promise<IDBDatabase>((done, reject) => {
+    const request = indexedDB.open('pangzhu');
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const tables = [...database.objectStoreNames];
+  const transaction = database.transaction(tables, 'readwrite');
+  for (const table of tables) transaction.objectStore(table).clear();
+  await new Promise((done) => {
+    transaction.addEventListener('complete', done);
+  });
+  database.close();
 }

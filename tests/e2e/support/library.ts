@@ -31,6 +31,21 @@ const NOTES = [
 ];
 const ENTRIES = ['liu-wen', 'gao-zhiliang-fazhan', 'liu-bao', 'liang-ge-queli', 'lin-wu', 'lan-foan', 'nengyuan-geming'];
 const DAY = 86_400_000;
+/** What a page need not say. */
+const REST = {
+  subtitle: null,
+  authors: [{ name: '程远', role: '记者' }],
+  editor: '苏棠',
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+  foundBy: {},
+  otherKeys: [],
+  canonical: null,
+  said: {},
+  corrected: [],
+};
 
 export interface LibraryRows {
   readonly articles: readonly SavedArticle[];
@@ -57,7 +72,9 @@ export function smallLibrary(articleCount: number, perArticle: number, now: numb
       title,
       publishedAt: number % 17 === 5 ? null : new Date(savedAt - (number % 9) * DAY).toISOString().slice(0, 10),
       source: SOURCES[((number * number) % 9) % SOURCES.length]!,
-      corrected: [],
+      ...REST,
+      body: paragraphs.map((_, at) => at),
+      textSavedAt: savedAt,
       paragraphs,
       fingerprints: fingerprintsOf(paragraphs),
       savedAt,

@@ -50,8 +50,22 @@ export const PARAGRAPHS = [
   '全省各级各部门要用好“链长制”，推动产业链供应链协同发展。',
 ];
 
+const NO_FACTS = {
+  subtitle: null,
+  publishedAt: null,
+  source: null,
+  authors: [],
+  editor: null,
+  pageNumber: null,
+  site: null,
+  issuingBody: null,
+  documentNumber: null,
+};
+
 export function articleDraft(url: string): ArticleDraft {
-  return { url, title: '题', publishedAt: null, source: null, paragraphs: PARAGRAPHS };
+  const facts = { title: '题', ...NO_FACTS };
+  const foundBy = { title: null, ...NO_FACTS, authors: null };
+  return { url, canonical: null, ...facts, foundBy, paragraphs: PARAGRAPHS, body: PARAGRAPHS.map((_, index) => index) };
 }
 
 export function annotationDraft(id: string, note = ''): AnnotationDraft {

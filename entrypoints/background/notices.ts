@@ -1,0 +1,21 @@
+import { tellEverywhere } from '../../lib/messages';
+import type { PageKey, SavedArticleId } from '../../lib/model';
+import { report } from '../../lib/report';
+
+/** ms. Many writes to one article in a moment are told once. */
+const NOTICE_AFTER = 50;
+const untold = new Map<SavedArticleId, readonly PageKey[]>();
+
+/** Everybody hears that an article or its annotations were changed, and at which addresses it is. */
+export function changed(articleId: SavedArticleId, keys: readonly PageKey[]): void {
+  if (untold.size === 0) setTimeout(tellChanges, NOTICE_AFTER);
+  untold.set(articleId, [...new Set([...(untold.get(articleId) ?? []), ...keys])]);
+}
+
+function tellChanges(): void {
+  const all = [...untold];
+  untold.clear();
+  for (const [articleId, keys] of all) {
+    tellEverywhere('notesChanged', { articleId, keys }).catch((error: unknown) => report('telling', error));
+  }
+}

@@ -1,0 +1,26 @@
+import { askBackground } from '../../lib/messages';
+import type { EntryId } from '../../lib/model';
+import type { CardView } from '../../lib/page/overlay';
+import type { Card } from '../../lib/reference/card';
+
+/** The card of an entry that the shown one names; null when there is none. Rejects when nobody answers. */
+export async function cardOf({ cardHere, date }: CardView, id: EntryId): Promise<Card | null> {
+  return cardHere(id) ?? (await askBackground('card', { id, date }));
+}
+
+/** Opens the entry's page in the library. */
+export async function openInLibrary(id: EntryId): Promise<void> {
+  await askBackground('openEntry', { id }).catch(() => undefined);
+}
+
+/** The form is not this entry on this site. Null: not written down. */
+export async function wrongHere({ mention }: CardView['mark']): Promise<{ undo: () => Promise<void> } | null> {
+  const { surface: form, entryId } = mention;
+  const written = await askBackground('wrongHere', { form, entryId }).catch(() => null);
+  if (written === null) return null;
+  return {
+    undo: async () => {
+      await askBackground('undoWrongHere', { id: written.id });
+    },
+  };
+}
