@@ -53,10 +53,7 @@ export function hrefOf(route: Route): string {
     case 'article':
       return address(`article/${encodeURIComponent(route.id)}`, given({ note: route.note }));
     case 'reference':
-      return address(
-        'reference',
-        given({ q: route.query, kind: route.kind, place: route.place, year: route.year }),
-      );
+      return address('reference', given({ q: route.query, kind: route.kind, place: route.place, year: route.year }));
     case 'entry':
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'officials':

@@ -21,7 +21,10 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { title, paragraphs, notes, mentions } = props;
   const own = new Set(props.body);
   const pieces = useMemo(
-    () => paragraphs.map((paragraph, number) => piecesOf(paragraph, notes.byParagraph[number] ?? [], mentions[number] ?? [])),
+    () =>
+      paragraphs.map((paragraph, number) =>
+        piecesOf(paragraph, notes.byParagraph[number] ?? [], mentions[number] ?? []),
+      ),
     [paragraphs, notes, mentions],
   );
   return (

@@ -108,7 +108,13 @@ export function Chart({ title, bars, as, of }: ChartProps) {
 }
 
 type Plot = typeof import('@observablehq/plot');
-const STYLE = { background: 'transparent', color: 'var(--ink)', fontSize: '13px', fontFamily: 'var(--font)', overflow: 'visible' };
+const STYLE = {
+  background: 'transparent',
+  color: 'var(--ink)',
+  fontSize: '13px',
+  fontFamily: 'var(--font)',
+  overflow: 'visible',
+};
 
 function drawNames(Plot: Plot, bars: readonly Bar[], width: number) {
   const shorten = (label: string) => (label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label);

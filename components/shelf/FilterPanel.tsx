@@ -25,11 +25,13 @@ export function FilterPanel({ query, counts, colourNames, nameOf, onQuery }: Fil
   const words = useWords().shelf;
   const labelOf = useFacetLabels(colourNames, nameOf);
   const valuesOf = (facet: FacetName): FacetValue[] =>
-    (counts?.[facet] ?? []).filter(({ count }) => facet !== 'states' || count > 0).map((counted) => ({
-      ...counted,
-      label: labelOf(facet, counted.name),
-      ...(facet === 'colours' ? { colour: NOTE_COLOURS[counted.name as Colour] } : {}),
-    }));
+    (counts?.[facet] ?? [])
+      .filter(({ count }) => facet !== 'states' || count > 0)
+      .map((counted) => ({
+        ...counted,
+        label: labelOf(facet, counted.name),
+        ...(facet === 'colours' ? { colour: NOTE_COLOURS[counted.name as Colour] } : {}),
+      }));
   return (
     <div className="shelf-filters">
       {SHOWN.map((facet) => (

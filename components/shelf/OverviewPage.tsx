@@ -55,7 +55,11 @@ export function OverviewPage({ overview, nameOf }: OverviewPageProps) {
         <Chart title={shelf.topPeople} bars={ofEntries(overview.people)} as="names" of={shelf.name} />
         <Chart
           title={shelf.topSources}
-          bars={overview.sources.map(({ name, count }) => ({ label: name, count, href: notesWith({ sources: [name] }) }))}
+          bars={overview.sources.map(({ name, count }) => ({
+            label: name,
+            count,
+            href: notesWith({ sources: [name] }),
+          }))}
           as="names"
           of={shelf.name}
         />

@@ -43,9 +43,7 @@ export function Reader({ article, day, text, notes, noteCount, mentions, citatio
       </div>
       <article className="reader-article" aria-label={title ?? words.panel.untitled} tabIndex={0}>
         <h1 lang="zh-CN">{title ?? words.panel.untitled}</h1>
-        <p className="reader-facts">
-          {facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}
-        </p>
+        <p className="reader-facts">{facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}</p>
         {text}
       </article>
       <aside className="reader-side" aria-label={words.shelf.notesHere} tabIndex={0}>

@@ -16,7 +16,13 @@ interface ReaderNoteProps {
 }
 
 /** An annotation beside the text that it belongs to. */
-export function ReaderNote({ note: { annotation, state, now }, isCurrent, colourNames, nameOf, ...on }: ReaderNoteProps) {
+export function ReaderNote({
+  note: { annotation, state, now },
+  isCurrent,
+  colourNames,
+  nameOf,
+  ...on
+}: ReaderNoteProps) {
   const words = useWords();
   const { anchor, colour, note, tags, entries, otherNotes } = annotation;
   const quote = anchor?.quote ?? null;
@@ -59,7 +65,9 @@ export function ReaderNote({ note: { annotation, state, now }, isCurrent, colour
         </p>
       )}
       <div className="reader-acts">
-        {(state === 'orphan' || state === 'article') && <span className="shelf-badge">{words.notes.states[state]}</span>}
+        {(state === 'orphan' || state === 'article') && (
+          <span className="shelf-badge">{words.notes.states[state]}</span>
+        )}
         <button type="button" className="button" onClick={on.onEdit}>
           {note === '' ? words.notes.writeNote : words.notes.editNote}
         </button>

@@ -34,6 +34,7 @@ export function VirtualList(props: VirtualListProps) {
   const { count, rowHeight, current, onCurrent, onSelect, onShown, scrolledTo } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoised here
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => box.current,

@@ -10,10 +10,7 @@ import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
 
 /** What the editor needs of an annotation. */
-export type Editable = Pick<
-  Annotation,
-  'id' | 'revision' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'
-> & {
+export type Editable = Pick<Annotation, 'id' | 'revision' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'> & {
   /** Null: on the whole article. */
   readonly quote: string | null;
 };

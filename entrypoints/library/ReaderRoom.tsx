@@ -86,7 +86,8 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
     '?': () => setHelping(true),
     '/': () => go(NOTES, true),
   });
-  if (answer === null) return state.version > 0 && state.share === 1 ? <p className="shelf-empty">{words.shelf.gone}</p> : null;
+  if (answer === null)
+    return state.version > 0 && state.share === 1 ? <p className="shelf-empty">{words.shelf.gone}</p> : null;
   const card = opened === null ? undefined : detected?.cards[opened];
   return (
     <>

@@ -35,33 +35,37 @@ interface ShelfListProps {
 }
 
 const NONE = new Uint32Array();
-/** Where each list was left, and at which row: one comes back to it from an article. */
-const left = { notes: { asked: '', current: -1, scroll: { current: 0 } }, articles: { asked: '', current: -1, scroll: { current: 0 } } };
+interface Place {
+  readonly asked: string;
+  readonly current: number;
+  readonly scroll: { current: number };
+}
+/** Where each list was left: one comes back to it from an article. */
+const left: Partial<Record<ShelfListProps['of'], Place>> = {};
 
 export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListProps) {
   const words = useWords();
   const { colourNames } = settings;
   const asked = hrefOf({ view: of, query });
-  const place = left[of];
-  if (place.asked !== asked) Object.assign(place, { asked, current: -1, scroll: { current: 0 } });
+  const [kept, setKept] = useState<Place | null>(left[of] ?? null);
+  const fresh = useMemo((): Place => ({ asked, current: -1, scroll: { current: 0 } }), [asked]);
+  const place = kept?.asked === asked ? kept : fresh;
+  const { current } = place;
+  const setCurrent = (index: number) => setKept({ ...place, current: index });
+  useEffect(() => {
+    left[of] = place;
+  });
   const found = useAnswer(state, 'find', { of, query });
   const numbers = found?.numbers ?? NONE;
   const rows = useRows(state, of, found);
   const selection = useSelection(numbers, asked);
   const actions = useActions();
-  const [current, setCurrentState] = useState(place.current);
-  const setCurrent = (index: number) => {
-    place.current = index;
-    setCurrentState(index);
-  };
   const [edited, setEdited] = useState<ListedNote | null>(null);
   const [isHelping, setHelping] = useState(false);
   const [isFiltering, setFiltering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLDivElement>(null);
   const terms = useMemo(() => query.text.split(/[\s“”"「」，。、]+/).filter(Boolean), [query.text]);
-  useEffect(() => setCurrentState(left[of].current), [of, asked]);
-
   const onQuery = (next: Query) => go({ view: of, query: next }, false);
   const toList = () => main.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   useKeys({
@@ -128,8 +132,19 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
         </div>
       </div>
       {!isEmpty && (
-        <div className={isFiltering ? 'shelf-side is-open' : 'shelf-side'} role="region" aria-label={words.shelf.filters} tabIndex={0}>
-          <FilterPanel query={query} counts={found?.facets ?? null} colourNames={colourNames} nameOf={nameOf} onQuery={onQuery} />
+        <div
+          className={isFiltering ? 'shelf-side is-open' : 'shelf-side'}
+          role="region"
+          aria-label={words.shelf.filters}
+          tabIndex={0}
+        >
+          <FilterPanel
+            query={query}
+            counts={found?.facets ?? null}
+            colourNames={colourNames}
+            nameOf={nameOf}
+            onQuery={onQuery}
+          />
         </div>
       )}
       <div className="shelf-main" ref={main}>
@@ -151,7 +166,9 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
             />
           )}
         </div>
-        {isEmpty && <FirstUse onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })} />}
+        {isEmpty && (
+          <FirstUse onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })} />
+        )}
         {found !== null && !isEmpty && numbers.length === 0 && state.share === 1 && (
           <div className="shelf-empty">
             <p>{words.shelf.nothing}</p>

@@ -1,5 +1,13 @@
 /** All articles and annotations of the reader, in memory: every view of the library is a question to it. */
-import { COLOURS, type Annotation, type AnnotationId, type Day, type EntryId, type SavedArticle, type SavedArticleId } from '../model';
+import {
+  COLOURS,
+  type Annotation,
+  type AnnotationId,
+  type Day,
+  type EntryId,
+  type SavedArticle,
+  type SavedArticleId,
+} from '../model';
 import { ownText } from '../identity/ownText';
 import { foldedUnits } from '../search/folded';
 import { placeIn } from '../search/segment';
@@ -77,7 +85,12 @@ export class DataSet {
       around: foldedUnits(aroundOf(saved)),
       notes: this.articles[number]?.notes ?? new Set(),
     };
-    this.titles.put(number, [row.title, row.source, ...saved.authors.map(({ name }) => name), saved.documentNumber].filter((each) => each !== null).join('\n'));
+    this.titles.put(
+      number,
+      [row.title, row.source, ...saved.authors.map(({ name }) => name), saved.documentNumber]
+        .filter((each) => each !== null)
+        .join('\n'),
+    );
     this.articleTexts.put(number, ownText(saved).join('\n'));
   }
 

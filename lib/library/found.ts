@@ -36,7 +36,11 @@ export function find(
   const [order, scores, passes] =
     of === 'notes'
       ? ([orders.notes(query.sort), matches?.notes ?? null, passingNotes(set, query, matches, counts)] as const)
-      : ([orders.articles(query.sort), matches?.articles ?? null, passingArticles(set, query, matches, counts)] as const);
+      : ([
+          orders.articles(query.sort),
+          matches?.articles ?? null,
+          passingArticles(set, query, matches, counts),
+        ] as const);
   const kept = only(order, passes);
   const isByRelevance = query.sort === 'relevance' && scores !== null;
   return { numbers: isByRelevance ? byScore(kept, scores) : kept, facets: counts.told() };

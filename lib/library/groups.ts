@@ -52,7 +52,12 @@ function tagsMeant(tags: readonly string[], terms: readonly AskedTerm[]): boolea
   });
 }
 
-function entriesMeant(set: DataSet, ids: readonly EntryId[], isPeople: boolean, terms: readonly AskedTerm[]): boolean[] {
+function entriesMeant(
+  set: DataSet,
+  ids: readonly EntryId[],
+  isPeople: boolean,
+  terms: readonly AskedTerm[],
+): boolean[] {
   return ids.map((id) => {
     const names = set.entryNames.get(id);
     // What the reference does not know is no person that it knows.

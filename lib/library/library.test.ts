@@ -17,8 +17,24 @@ const at = (day: string) => Date.parse(`${day}T08:00:00Z`);
 
 function article(id: string, fields: Partial<SavedArticle> = {}): SavedArticle {
   const savedAt = at('2025-03-10');
-  const base = { key: id, url: `http://www.gov.cn/${id}.html`, title: '题', publishedAt: '2025-03-01', source: '新华网' };
-  const rest = { authors: [], documentNumber: null, corrected: [], paragraphs: [], body: [], fingerprints: [], savedAt, updatedAt: savedAt, deletedAt: null };
+  const base = {
+    key: id,
+    url: `http://www.gov.cn/${id}.html`,
+    title: '题',
+    publishedAt: '2025-03-01',
+    source: '新华网',
+  };
+  const rest = {
+    authors: [],
+    documentNumber: null,
+    corrected: [],
+    paragraphs: [],
+    body: [],
+    fingerprints: [],
+    savedAt,
+    updatedAt: savedAt,
+    deletedAt: null,
+  };
   return { id, ...base, ...rest, ...fields } as unknown as SavedArticle;
 }
 
@@ -36,7 +52,13 @@ const LIU_WEN: EntryNames = {
   pinyin: ['liuwen', 'lw', 'wen', 'w'],
   english: ' stability on six fronts',
 };
-const PERSON: EntryNames = { id: 'jia' as EntryId, kind: 'official', forms: ['甲某'], pinyin: ['jiamou', 'jm'], english: ' jia mou' };
+const PERSON: EntryNames = {
+  id: 'jia' as EntryId,
+  kind: 'official',
+  forms: ['甲某'],
+  pinyin: ['jiamou', 'jm'],
+  english: ' jia mou',
+};
 
 let set: DataSet;
 beforeEach(() => {
@@ -44,16 +66,29 @@ beforeEach(() => {
   set.entryNames = new Map([LIU_WEN, PERSON].map((names) => [names.id, names]));
 });
 
-function ids(query: Partial<Query>, of: 'notes' | 'articles' = 'notes', segment: ((run: string) => string[]) | null = null) {
+function ids(
+  query: Partial<Query>,
+  of: 'notes' | 'articles' = 'notes',
+  segment: ((run: string) => string[]) | null = null,
+) {
   const asked = { ...NO_QUERY, ...query };
   const { numbers } = find(set, ordersOf(set), of, asked, termsOf(asked.text, segment));
-  return [...numbers].map((number) => ((of === 'notes' ? set.listedNote(number) : set.listedArticle(number)) as Listed).id);
+  return [...numbers].map(
+    (number) => ((of === 'notes' ? set.listedNote(number) : set.listedArticle(number)) as Listed).id,
+  );
 }
 
 describe('search', () => {
   beforeEach(() => {
-    set.putArticle(article('a1', { title: '青禾县部署安全生产', paragraphs: ['会议指出，要推进营商环境建设，完成重大项目。', '第二段'] }));
-    set.putArticle(article('a2', { title: '柳泉市召开座谈会', source: '柳泉日报', paragraphs: ['全文另说乡村振兴。'] }));
+    set.putArticle(
+      article('a1', {
+        title: '青禾县部署安全生产',
+        paragraphs: ['会议指出，要推进营商环境建设，完成重大项目。', '第二段'],
+      }),
+    );
+    set.putArticle(
+      article('a2', { title: '柳泉市召开座谈会', source: '柳泉日报', paragraphs: ['全文另说乡村振兴。'] }),
+    );
     set.putNote(note('n1', 'a1', '要推进营商环境建设', { note: 'compare the March bulletin', tags: ['措辞'] }));
     set.putNote(note('n2', 'a1', '完成重大项目', { entries: [LIU_WEN.id] }));
     set.putNote(note('n3', 'a2', null, { note: '**结构**与上月相同', tags: ['待核实'], entries: [PERSON.id] }));
@@ -157,7 +192,14 @@ describe('conditions', () => {
     set.putArticle(article('a2', { publishedAt: null, source: null, url: 'http://sx.people.com.cn/2.html' }));
     set.putNote(note('n1', 'a1', '甲', { colour: 'blue', tags: ['要点', '数字'], createdAt: at('2025-02-01') }));
     set.putNote(note('n2', 'a1', '乙', { colour: 'green', tags: ['要点'], note: '写了', createdAt: at('2025-02-28') }));
-    set.putNote(note('n3', 'a2', null, { note: '全文', entries: [LIU_WEN.id], otherNotes: ['另一份'], createdAt: at('2025-03-01') }));
+    set.putNote(
+      note('n3', 'a2', null, {
+        note: '全文',
+        entries: [LIU_WEN.id],
+        otherNotes: ['另一份'],
+        createdAt: at('2025-03-01'),
+      }),
+    );
   });
 
   test.each<[string, Partial<Query>, string[]]>([
@@ -168,7 +210,11 @@ describe('conditions', () => {
     ['a source that is none', { sources: [''] }, ['n3']],
     ['a site', { sites: ['gov.cn'] }, ['n1', 'n2']],
     ['both ends of when it was read', { read: { from: '2025-02-01' as Day, to: '2025-02-28' as Day } }, ['n1', 'n2']],
-    ['published, which an undated article is never', { published: { from: null, to: '2030-01-01' as Day } }, ['n1', 'n2']],
+    [
+      'published, which an undated article is never',
+      { published: { from: null, to: '2030-01-01' as Day } },
+      ['n1', 'n2'],
+    ],
     ['states together', { states: ['conflict', 'undated'] }, ['n3']],
     ['several at once', { colours: ['blue'], tags: ['要点'], text: '甲' }, ['n1']],
     ['what nothing has', { tags: ['没有'] }, []],
@@ -242,7 +288,7 @@ test('whatever is asked, the count of each value is what choosing it finds', () 
     fc.property(rows, queries, fc.constantFrom('notes' as const, 'articles' as const), (all, conditions, of) => {
       set = new DataSet(dayOf);
       for (let each = 0; each < 4; each++) set.putArticle(article(`a${each}`, { source: `源${each}` }));
-      all.forEach((row, index) => set.putNote(note(`n${index}`, `a${row.article}`, '文', { ...row } as Partial<Annotation>)));
+      all.forEach((row, index) => set.putNote(note(`n${index}`, `a${row.article}`, '文', row)));
       const query = { ...NO_QUERY, ...conditions };
       const { facets } = find(set, ordersOf(set), of, query, []);
       for (const { name, count } of facets.colours) {

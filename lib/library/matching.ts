@@ -44,7 +44,8 @@ function matchesOfTerm(set: DataSet, asked: AskedTerm): Matches {
   byPinyin(set, asked, titled, note);
   byEntry(set, asked, note);
   for (let number = 0; number < notes.length; number++) {
-    if (notes[number]! >= WEIGHT.entry || notes[number] === WEIGHT.words) article(set.notes[number]!.article, WEIGHT.byNote);
+    if (notes[number]! >= WEIGHT.entry || notes[number] === WEIGHT.words)
+      article(set.notes[number]!.article, WEIGHT.byNote);
   }
   return { notes, articles };
 }

@@ -23,11 +23,11 @@ export function ordersOf(set: DataSet): Orders {
   };
   const titleRanks = () =>
     once('ranks', () => {
-      const sorted = numbersOf(set.articles).sort((a, b) =>
+      const byTitle = numbersOf(set.articles).sort((a, b) =>
         COLLATOR.compare(set.articles[a]!.row.title ?? '', set.articles[b]!.row.title ?? ''),
       );
       const ranks = new Uint32Array(set.articles.length);
-      sorted.forEach((number, rank) => (ranks[number] = rank));
+      byTitle.forEach((number, rank) => (ranks[number] = rank));
       return ranks;
     });
   return {

@@ -75,7 +75,9 @@ export function overviewOf(set: DataSet, query: Query): Overview {
     published: [...published].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     formulations: all.filter(({ name }) => !isPerson(name)).slice(0, MOST_BARS),
     people: all.filter(({ name }) => isPerson(name)).slice(0, MOST_BARS),
-    sources: mostFrequent(sources, set.sources.names).filter(({ name }) => name !== '').slice(0, MOST_BARS),
+    sources: mostFrequent(sources, set.sources.names)
+      .filter(({ name }) => name !== '')
+      .slice(0, MOST_BARS),
     topTags: mostFrequent(tags, set.tags.names).slice(0, MOST_BARS),
     colours: [...colours].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
   };

@@ -14,7 +14,11 @@ function note(id: string, quote: string | null, text = TEXT): Annotation {
 }
 
 test('a note over two paragraphs has a part in each; those on the whole article come first, those not found last', () => {
-  const gone = note('gone', '此前另有一段，说的是完全不同的内容', `此前另有一段，说的是完全不同的内容。${'他文'.repeat(40)}`);
+  const gone = note(
+    'gone',
+    '此前另有一段，说的是完全不同的内容',
+    `此前另有一段，说的是完全不同的内容。${'他文'.repeat(40)}`,
+  );
   const across = note('across', `项目建设。${PARAGRAPH_MARK}下一步`);
   const { listed, byParagraph } = placeNotes(PARAGRAPHS, [gone, across, note('first', '会议强调'), note('all', null)]);
   expect(listed.map(({ annotation, state }) => [annotation.id, state])).toEqual([

@@ -4,11 +4,36 @@ import { hasRuns, termsOf } from './terms';
 const texts = (query: string) => termsOf(query, null).map(({ text, script }) => [text, script]);
 
 test.each([
-  ['高质量 发展', [['高质量', 'han'], ['发展', 'han']]],
+  [
+    '高质量 发展',
+    [
+      ['高质量', 'han'],
+      ['发展', 'han'],
+    ],
+  ],
   ['“高质量 发展”', [['高质量 发展', 'han']]],
-  ['"six fronts" 六稳', [['six fronts', 'latin'], ['六稳', 'han']]],
-  ['安全fangzhi，项目', [['安全', 'han'], ['fangzhi', 'latin'], ['项目', 'han']]],
-  ['117项', [['117', 'other'], ['项', 'han']]],
+  [
+    '"six fronts" 六稳',
+    [
+      ['six fronts', 'latin'],
+      ['六稳', 'han'],
+    ],
+  ],
+  [
+    '安全fangzhi，项目',
+    [
+      ['安全', 'han'],
+      ['fangzhi', 'latin'],
+      ['项目', 'han'],
+    ],
+  ],
+  [
+    '117项',
+    [
+      ['117', 'other'],
+      ['项', 'han'],
+    ],
+  ],
   ['  ', []],
 ])('%s asks for %j', (query, expected) => {
   expect(texts(query)).toEqual(expected);

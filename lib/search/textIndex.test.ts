@@ -13,7 +13,10 @@ function found(index: TextIndex, text: string): number[] {
   return ids.sort((a, b) => a - b);
 }
 
-const text = fc.string({ unit: fc.constantFrom('发', '展', '高', '质', '量', '發', '，', 'a', 'b', ' ', '1', '\n'), maxLength: 24 });
+const text = fc.string({
+  unit: fc.constantFrom('发', '展', '高', '质', '量', '發', '，', 'a', 'b', ' ', '1', '\n'),
+  maxLength: 24,
+});
 
 test('finds exactly the texts that have the characters in a row, however the index is cut and whatever was changed', () => {
   const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.option(text), fc.boolean()), { maxLength: 40 });
@@ -41,7 +44,9 @@ test('finds exactly the texts that have the characters in a row, however the ind
         }
         return false;
       };
-      expect(found(index, asked)).toEqual([...kept].flatMap(([id, each]) => (has(each) ? [id] : [])).sort((a, b) => a - b));
+      expect(found(index, asked)).toEqual(
+        [...kept].flatMap(([id, each]) => (has(each) ? [id] : [])).sort((a, b) => a - b),
+      );
     }),
     { numRuns: 150 },
   );
@@ -60,7 +65,10 @@ test.each([
 });
 
 test('a text is folded here as for matching, but for quotation marks and paragraphs', () => {
-  const plain = fc.string({ unit: fc.constantFrom('發', '展', '、', '，', 'Ａ', 'b', '—', '·', '　', '９', '《', '》'), maxLength: 30 });
+  const plain = fc.string({
+    unit: fc.constantFrom('發', '展', '、', '，', 'Ａ', 'b', '—', '·', '　', '９', '《', '》'),
+    maxLength: 30,
+  });
   fc.assert(
     fc.property(plain, (each) => {
       expect(words(foldedUnits(each))).toBe(fold(each).replace(/\n/g, ''));

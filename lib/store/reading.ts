@@ -19,6 +19,7 @@ export function countRows(database: Database): Promise<{ readonly articles: numb
 /** What was changed last, with the articles of it. The records of changes are the only order by time that there is. */
 export function rowsChangedLast(database: Database, changes: number): Promise<StoredRows> {
   return failing(async () => {
+    // oxlint-disable-next-line unicorn/no-array-reverse -- it is no array
     const records = await database.changes.orderBy('seq').reverse().limit(changes).toArray();
     const idsOf = (table: string) => records.filter((each) => each.table === table).map(({ rowId }) => rowId);
     const annotations = (
@@ -59,7 +60,10 @@ export function annotationsAfter(
 export function rowsOf(database: Database, ids: readonly SavedArticleId[]): Promise<StoredRows> {
   return failing(async () => {
     const articles = (await database.articles.bulkGet([...ids])).filter((each) => each !== undefined);
-    const annotations = await database.annotations.where('articleId').anyOf([...ids]).toArray();
+    const annotations = await database.annotations
+      .where('articleId')
+      .anyOf([...ids])
+      .toArray();
     return { articles, annotations };
   });
 }

@@ -584,7 +584,6 @@ export const en: Words = {
     saveSearch: 'Save',
     removeSaved: (name) => `Remove “${name}”`,
     keys: 'Keys',
-    keysHint: 'Press ? for the keys',
     keyRows: [
       ['↑ ↓ j k', 'Previous, next'],
       ['Home End', 'First, last'],
@@ -614,7 +613,6 @@ export const en: Words = {
     noMentions: 'No entry of the reference was found.',
     citation: 'Citation',
     places: (count) => (count === 1 ? '1 place' : `${count} places`),
-    savedText: 'Stored text',
     toNote: (quote) => `To the note: ${quote}`,
     overviewTotals: 'Totals',
     withNote: 'With a note',

@@ -540,13 +540,15 @@ export const zh = {
     fewer: '收起',
     findIn: (facet: string) => `查找${facet}`,
     found: (count: number, all: number) => (count === all ? `共 ${all} 条标注` : `${count} 条标注，共 ${all} 条`),
-    foundArticles: (count: number, all: number) => (count === all ? `共 ${all} 篇文章` : `${count} 篇文章，共 ${all} 篇`),
+    foundArticles: (count: number, all: number) =>
+      count === all ? `共 ${all} 篇文章` : `${count} 篇文章，共 ${all} 篇`,
     foundGroups: (count: number) => `${count} 项`,
     reading: (percent: number) => `正在读取全部资料：${percent}%`,
     failed: '没有读出资料。',
     nothing: '没有符合条件的内容。',
     firstTitle: '这里还没有资料',
-    firstText: '在新闻页面上选中文字，点颜色即可标注，点笔记即可写下想法。标过的文章连同正文会保存在这里，只存在这台设备上。',
+    firstText:
+      '在新闻页面上选中文字，点颜色即可标注，点笔记即可写下想法。标过的文章连同正文会保存在这里，只存在这台设备上。',
     firstReference: '先看看参考库',
     firstWelcome: '打开介绍页试一试',
     noGroups: '还没有这样的内容。给标注加上标签或相关条目后，会列在这里。',
@@ -573,7 +575,6 @@ export const zh = {
     saveSearch: '存下',
     removeSaved: (name: string) => `删除“${name}”`,
     keys: '快捷键',
-    keysHint: '按 ? 看快捷键',
     keyRows: [
       ['↑ ↓ j k', '上一条、下一条'],
       ['Home End', '第一条、最后一条'],
@@ -603,7 +604,6 @@ export const zh = {
     noMentions: '没有找到参考库中的条目。',
     citation: '引用',
     places: (count: number) => `${count} 处`,
-    savedText: '保存的正文',
     toNote: (quote: string) => `到笔记：${quote}`,
     overviewTotals: '总数',
     withNote: '写了笔记的',

@@ -39,9 +39,9 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
     const paints: number[] = [];
     const wholes: number[] = [];
     for (let i = 0; i < OPENINGS; i++) {
-      const { page, paint, whole } = await opening(browser);
+      const { page, paint, read } = await opening(browser);
       paints.push(paint);
-      wholes.push(whole);
+      wholes.push(read);
       await page.close();
     }
     const { page } = await opening(browser);
@@ -58,8 +58,16 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
       { what: 'library, first rows after opening (median, worst)', figure: both(paints), budget: '≤ 1,000 ms' },
       { what: 'library, all read and indexed (median, worst)', figure: both(wholes), budget: '' },
       { what: 'library, memory of the extension’s processes more', figure: `${full - before} MB`, budget: '' },
-      { what: 'library, search to rows, annotations (50th, 95th, worst)', figure: spread(searches), budget: '≤ 100 ms at the 95th' },
-      { what: 'library, search to rows, articles (50th, 95th, worst)', figure: spread(inArticles), budget: '≤ 100 ms at the 95th' },
+      {
+        what: 'library, search to rows, annotations (50th, 95th, worst)',
+        figure: spread(searches),
+        budget: '≤ 100 ms at the 95th',
+      },
+      {
+        what: 'library, search to rows, articles (50th, 95th, worst)',
+        figure: spread(inArticles),
+        budget: '≤ 100 ms at the 95th',
+      },
       { what: 'library, frames dropped while scrolling, beside a bare list', figure: rows, budget: '0' },
     ];
   } finally {
@@ -74,14 +82,16 @@ async function fill(browser: ChromiumWithExtension, size: LibrarySize): Promise<
   const first = await browser.openOwn('library.html');
   await first.waitForSelector('.shelf-list, .shelf-empty');
   const packs = await ask(first, 'packs' as never, null);
-  const entries = (packs as unknown as { entries: { id: string }[] }[]).flatMap((pack) => pack.entries.map(({ id }) => id));
+  const entries = (packs as unknown as { entries: { id: string }[] }[]).flatMap((pack) =>
+    pack.entries.map(({ id }) => id),
+  );
   await first.close();
   const page = await browser.openOwn('welcome.html');
   await page.evaluate(fillLibrary, { ...size, entries, now: Date.now() });
   await page.close();
 }
 
-async function opening(browser: ChromiumWithExtension): Promise<{ page: Page; paint: number; whole: number }> {
+async function opening(browser: ChromiumWithExtension): Promise<{ page: Page; paint: number; read: number }> {
   const page = await browser.context.newPage();
   await page.addInitScript(() => {
     const watcher = new MutationObserver(() => {
@@ -95,7 +105,7 @@ async function opening(browser: ChromiumWithExtension): Promise<{ page: Page; pa
   await page.waitForFunction(() => (globalThis as { paintedAt?: number }).paintedAt !== undefined);
   const paint = await page.evaluate<number>('paintedAt');
   await whole(page);
-  return { page, paint, whole: await page.evaluate<number>('performance.now()') };
+  return { page, paint, read: await page.evaluate<number>('performance.now()') };
 }
 
 async function whole(page: Page): Promise<void> {
@@ -112,9 +122,9 @@ async function searching(page: Page): Promise<number[]> {
     times.push(
       await page.evaluate(async (text) => {
         const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
-        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+        const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
         const began = performance.now();
-        set.call(field, text);
+        value.set!.call(field, text);
         field.dispatchEvent(new Event('input', { bubbles: true }));
         const shelf = document.querySelector<HTMLElement>('.shelf')!;
         const isShown = () =>
@@ -174,18 +184,18 @@ async function scrolling(page: Page): Promise<string> {
 function memory(): number {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1] ?? 0));
+    parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(contents(`/proc/${name}/status`))?.[1] ?? 0));
   }
   const isOurs = (id: number): boolean => id === process.pid || (id > 1 && isOurs(parents.get(id) ?? 0));
-  const own = [...parents.keys()].filter((id) => read(`/proc/${id}/cmdline`).includes('--extension-process'));
+  const own = [...parents.keys()].filter((id) => contents(`/proc/${id}/cmdline`).includes('--extension-process'));
   return own.filter(isOurs).reduce((sum, id) => {
-    const kilobytes = /^Rss:\s+(\d+)/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1];
+    const kilobytes = /^Rss:\s+(\d+)/m.exec(contents(`/proc/${id}/smaps_rollup`))?.[1];
     return sum + Math.round(Number(kilobytes ?? 0) / 1024);
   }, 0);
 }
 
 /** '' for a process that has ended. */
-function read(file: string): string {
+function contents(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {

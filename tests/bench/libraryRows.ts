@@ -56,7 +56,9 @@ export async function fillLibrary({
   const id = () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
   const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
-  const sources = '人民网 新华网 山西日报 晋中日报 山西新闻网 黄河新闻网 中国政府网 太原日报 大同日报 临汾日报'.split(' ');
+  const sources = '人民网 新华网 山西日报 晋中日报 山西新闻网 黄河新闻网 中国政府网 太原日报 大同日报 临汾日报'.split(
+    ' ',
+  );
   const hosts = 'sx.people.com.cn www.news.cn www.shanxi.gov.cn www.sxjz.gov.cn www.sxrb.com www.gov.cn'.split(' ');
   const tags = Array.from({ length: 400 }, (_, index) => (index < 30 ? objects[index]! : names[index]! + pick(nouns)));
   const colours = ['yellow', 'yellow', 'yellow', 'green', 'blue', 'pink', 'purple'];
@@ -69,7 +71,9 @@ export async function fillLibrary({
   });
   const write = (rows: readonly { readonly table: string; readonly row: { readonly id: string } }[]) =>
     new Promise<void>((resolve, reject) => {
-      const transaction = opened.transaction(['articles', 'annotations', 'changes'], 'readwrite', { durability: 'relaxed' });
+      const transaction = opened.transaction(['articles', 'annotations', 'changes'], 'readwrite', {
+        durability: 'relaxed',
+      });
       for (const { table, row } of rows) {
         transaction.objectStore(table).put(row);
         transaction.objectStore('changes').add({ at: now, table, rowId: row.id, before: null, after: row });
@@ -137,14 +141,21 @@ export async function fillLibrary({
           end,
           length,
           same: { count: 1, index: 0 },
-          rivals: random() < 0.3 ? [{ before: text.slice(0, 60), quote: text.slice(60, 80), after: text.slice(80, 140) }] : [],
+          rivals:
+            random() < 0.3
+              ? [{ before: text.slice(0, 60), quote: text.slice(60, 80), after: text.slice(80, 140) }]
+              : [],
           sample,
         },
         paragraph: paragraphs[1],
         colour: pick(colours),
         note: random() < 0.5 ? '' : `${sentence()}${random() < 0.2 ? ' compare with the previous report' : ''}`,
-        tags: Array.from({ length: below(4) }, () => tags[skewed(tags.length)]!).filter((tag, i, all) => all.indexOf(tag) === i),
-        entries: Array.from({ length: below(3) }, () => entries[skewed(entries.length)]!).filter((entry, i, all) => all.indexOf(entry) === i),
+        tags: Array.from({ length: below(4) }, () => tags[skewed(tags.length)]!).filter(
+          (tag, i, all) => all.indexOf(tag) === i,
+        ),
+        entries: Array.from({ length: below(3) }, () => entries[skewed(entries.length)]!).filter(
+          (entry, i, all) => all.indexOf(entry) === i,
+        ),
         revision: 1,
         otherNotes: [],
         createdAt: at,

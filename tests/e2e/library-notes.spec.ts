@@ -18,7 +18,11 @@ async function fresh(site: Parameters<typeof ChromiumWithExtension.launch>[0], l
   await page.waitForSelector('.shelf-empty');
 }
 
-async function filled(site: Parameters<typeof ChromiumWithExtension.launch>[0], language: 'zh' | 'en' = 'zh', dark = false) {
+async function filled(
+  site: Parameters<typeof ChromiumWithExtension.launch>[0],
+  language: 'zh' | 'en' = 'zh',
+  dark = false,
+) {
   await fresh(site, language, dark);
   await writeRows(page, ROWS);
   await page.reload();
@@ -31,7 +35,8 @@ const status = () => page.getByRole('status').first();
 const search = () => page.getByRole('searchbox', { name: '搜索', exact: true });
 const whole = () => page.waitForSelector('.shelf[data-read="1"]', { state: 'attached' });
 /** Past our own code: what is in the database. */
-const stored = async () => (await page.evaluate(tablesInPage)).annotations.filter(({ deletedAt }) => deletedAt === null);
+const stored = async () =>
+  (await page.evaluate(tablesInPage)).annotations.filter(({ deletedAt }) => deletedAt === null);
 const selectedCount = () => page.locator('.shelf-row[aria-selected=true]').count();
 
 async function find(text: string): Promise<void> {
@@ -48,10 +53,17 @@ test('an empty library says what to do; the first note shows by itself within a 
   const other = await browser.openOwn('welcome.html');
   const url = 'http://www.gov.cn/live.html';
   const began = Date.now();
-  done(await ask(other, 'annotate', { article: articleDraft(url), annotation: annotationDraft('note-live-1', '刚写下的') }));
+  done(
+    await ask(other, 'annotate', {
+      article: articleDraft(url),
+      annotation: annotationDraft('note-live-1', '刚写下的'),
+    }),
+  );
   await expect(rows().filter({ hasText: '刚写下的' })).toBeVisible({ timeout: 1000 });
   expect(Date.now() - began).toBeLessThan(1000);
-  const { annotation } = done(await ask(other, 'annotate', { article: articleDraft(url), annotation: annotationDraft('note-live-2', '第二条') }));
+  const { annotation } = done(
+    await ask(other, 'annotate', { article: articleDraft(url), annotation: annotationDraft('note-live-2', '第二条') }),
+  );
   await expect(rows()).toHaveCount(2, { timeout: 1000 });
   done(await ask(other, 'changeAnnotation', { id: annotation.id, revision: 1, change: { note: '改过的第二条' } }));
   await expect(rows().filter({ hasText: '改过的第二条' })).toBeVisible({ timeout: 1000 });
@@ -59,7 +71,9 @@ test('an empty library says what to do; the first note shows by itself within a 
   await expect(rows()).toHaveCount(1, { timeout: 1000 });
 });
 
-test('search: Chinese, traditional, pinyin, initials, English, mixed, words of a run, text of articles', async ({ site }) => {
+test('search: Chinese, traditional, pinyin, initials, English, mixed, words of a run, text of articles', async ({
+  site,
+}) => {
   await filled(site);
   await expect(status()).toHaveText(`共 ${ALL} 条标注`);
   for (const query of ['营商环境', '營商環境', 'yingshang', 'yshj', 'ying商 环境', 'March bulletin', '“不是泛指”']) {
@@ -82,7 +96,9 @@ test('search: Chinese, traditional, pinyin, initials, English, mixed, words of a
   await expect(rows().first()).toBeVisible({ timeout: 10_000 });
 });
 
-test('conditions combine, have an address, are taken off one by one; a search is kept and found again', async ({ site }) => {
+test('conditions combine, have an address, are taken off one by one; a search is kept and found again', async ({
+  site,
+}) => {
   await filled(site);
   const of = (check: (each: (typeof ROWS.annotations)[number]) => boolean) => ROWS.annotations.filter(check).length;
   const facet = (title: string, value: RegExp) =>
@@ -184,9 +200,13 @@ test('by keyboard alone: find, move, select, tag, colour, delete, undo, edit, op
 test('by pointer: a check, a stretch with shift, all; deleting all is undone', async ({ site }) => {
   await filled(site);
   await rows().nth(0).locator('[data-select]').click();
-  await rows().nth(3).click({ modifiers: ['Shift'] });
+  await rows()
+    .nth(3)
+    .click({ modifiers: ['Shift'] });
   expect(await selectedCount()).toBe(4);
-  await rows().nth(1).click({ modifiers: ['Control'] });
+  await rows()
+    .nth(1)
+    .click({ modifiers: ['Control'] });
   expect(await selectedCount()).toBe(3);
   await page.getByRole('button', { name: `选择全部 ${ALL} 条` }).click();
   await expect(page.getByText(`已选 ${ALL} 条`)).toBeVisible();
@@ -207,7 +227,9 @@ test('by pointer: a check, a stretch with shift, all; deleting all is undone', a
   await expect(status()).toHaveText('共 40 篇文章');
 });
 
-test('an article is read where the page is gone: its text, notes in place, mentions as of its date, a note edited', async ({ site }) => {
+test('an article is read where the page is gone: its text, notes in place, mentions as of its date, a note edited', async ({
+  site,
+}) => {
   await filled(site);
   await page.goto(`${page.url().split('#')[0]}#/article/article-00001?note=note-1-200`);
   const text = page.locator('.reader-text');
@@ -231,7 +253,11 @@ test('an article is read where the page is gone: its text, notes in place, menti
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expectAccessible(page);
-  await page.locator('.reader-item').first().getByRole('button', { name: /编辑|写笔记/ }).click();
+  await page
+    .locator('.reader-item')
+    .first()
+    .getByRole('button', { name: /编辑|写笔记/ })
+    .click();
   await page.getByRole('textbox', { name: '笔记（Markdown）' }).fill('在文章旁边写的');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.locator('.reader-item').first()).toContainText('在文章旁边写的');

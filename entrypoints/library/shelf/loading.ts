@@ -1,7 +1,13 @@
 import type { DataSet } from '../../../lib/library/dataSet';
 import type { AnnotationId, SavedArticleId } from '../../../lib/model';
 import type { Database } from '../../../lib/store/database';
-import { annotationsAfter, articlesAfter, countRows, rowsChangedLast, type StoredRows } from '../../../lib/store/reading';
+import {
+  annotationsAfter,
+  articlesAfter,
+  countRows,
+  rowsChangedLast,
+  type StoredRows,
+} from '../../../lib/store/reading';
 
 /** Records of changes that are looked through for what was changed last: more than a window shows. */
 const FIRST_CHANGES = 150;
@@ -21,7 +27,7 @@ export async function loadAll(set: DataSet, database: Database, told: (share: nu
   const total = await countRows(database);
   const work = Math.max(1, total.articles * WEIGHT_OF_ARTICLE + total.annotations);
   let done = 0;
-  for (let after: SavedArticleId | null = null; ; ) {
+  for (let after: SavedArticleId | null = null; ;) {
     const rows = await articlesAfter(database, after, ARTICLES_AT_ONCE);
     for (const row of rows) set.putArticle(row);
     done += rows.length * WEIGHT_OF_ARTICLE;
@@ -29,7 +35,7 @@ export async function loadAll(set: DataSet, database: Database, told: (share: nu
     if (rows.length < ARTICLES_AT_ONCE) break;
     after = rows.at(-1)!.id;
   }
-  for (let after: AnnotationId | null = null; ; ) {
+  for (let after: AnnotationId | null = null; ;) {
     const rows = await annotationsAfter(database, after, ANNOTATIONS_AT_ONCE);
     for (const row of rows) set.putNote(row);
     done += rows.length;

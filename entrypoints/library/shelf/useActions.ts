@@ -78,7 +78,9 @@ export function useActions(): Actions {
       const change = changeOf(note);
       return change === null ? [] : [{ id: note.id, revision: note.note.revision, change }];
     });
-    const { answers, end } = await inParts(changes, AT_ONCE, (some) => askStore('changeAnnotations', { changes: some }));
+    const { answers, end } = await inParts(changes, AT_ONCE, (some) =>
+      askStore('changeAnnotations', { changes: some }),
+    );
     const changed = answers.flat();
     const fields = Object.keys(changes[0]?.change ?? {}) as (keyof AnnotationChange & keyof Annotation)[];
     const back = changed.map(({ id, revision }): ManyChange => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SelectHow } from '../../../components/shelf/VirtualList';
 
 export interface Selection {
@@ -9,11 +9,14 @@ export interface Selection {
   readonly numbers: () => number[];
 }
 
+const NOTHING = { asked: '', chosen: new Set<number>() } as const;
+
 /** What is selected in a list. Other conditions begin anew; what vanishes from the list is no longer selected. */
 export function useSelection(numbers: Uint32Array, asked: string): Selection {
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [kept, setKept] = useState<{ readonly asked: string; readonly chosen: ReadonlySet<number> }>(NOTHING);
   const from = useRef(0);
-  useEffect(() => setChosen(new Set()), [asked]);
+  const chosen = kept.asked === asked ? kept.chosen : NOTHING.chosen;
+  const setChosen = (next: ReadonlySet<number>) => setKept({ asked, chosen: next });
   const inList = useMemo(
     () => (chosen.size === 0 ? [] : [...numbers].filter((number) => chosen.has(number))),
     [numbers, chosen],

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Listed } from '../../../lib/library/rows';
 import { serveNotices } from '../../../lib/messages';
 import type { SavedArticleId, StoreFailureReason } from '../../../lib/model';
 import { report } from '../../../lib/report';
 import type { ListOf, ShelfProtocol } from './protocol';
+import { RowCache } from './rowCache';
 import { openShelf, type Shelf } from './shelf';
 
 let opened: Shelf | null = null;
@@ -102,67 +103,22 @@ export function useAnswer<N extends keyof ShelfProtocol>(
   return answer;
 }
 
-type Found = ReturnType<ShelfProtocol['find']>;
-const NONE = new Uint32Array();
-
-/** Rows asked for at once, aligned: scrolling a little asks for nothing. */
-const PAGE = 40;
-
 export interface Rows {
   readonly rowAt: (index: number) => Listed | null;
   readonly onShown: (first: number, last: number) => void;
 }
 
-/** The rows of a list as they come into view. A row that was there stays until its newer self has come. */
-export function useRows({ shelf, version }: ShelfState, of: ListOf, found: Found | null): Rows {
-  const numbers = found?.numbers ?? NONE;
-  const rows = useRef(new Map<number, { readonly row: Listed | null; readonly version: number }>());
-  const asked = useRef(new Set<string>());
-  const shown = useRef({ first: 0, last: -1 });
-  const [, setArrived] = useState(0);
-  const latest = useRef({ of, numbers, version });
-  latest.current = { of, numbers, version };
-
-  const bring = useCallback(
-    (first: number, last: number) => {
-      shown.current = { first, last };
-      const now = latest.current;
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
-        const wanted = [...now.numbers.subarray(page * PAGE, (page + 1) * PAGE)].filter(
-          (number) => rows.current.get(number)?.version !== now.version,
-        );
-        const key = `${now.version} ${wanted.join()}`;
-        if (wanted.length === 0 || asked.current.has(key)) continue;
-        asked.current.add(key);
-        void shelf
-          .ask('rows', { of: now.of, numbers: wanted })
-          .then((answer) => {
-            if (latest.current.of !== now.of) return;
-            wanted.forEach((number, index) => rows.current.set(number, { row: answer[index]!, version: now.version }));
-            setArrived((count) => count + 1);
-          })
-          .catch((error: unknown) => report('reading rows', error))
-          .finally(() => asked.current.delete(key));
-      }
-    },
-    [shelf],
-  );
-  const seeded = useRef<Found | null>(null);
-  if (seeded.current !== found) {
-    seeded.current = found;
-    found?.first.forEach((row, index) => rows.current.set(numbers[index]!, { row, version }));
-  }
-  useEffect(() => {
-    bring(shown.current.first, shown.current.last);
-  }, [bring, numbers, version]);
-  useEffect(() => {
-    rows.current.clear();
-  }, [of]);
-  return {
-    rowAt: (index) => {
-      const number = numbers[index];
-      return number === undefined ? null : (rows.current.get(number)?.row ?? null);
-    },
-    onShown: bring,
-  };
+/** The rows of what was found, as they come into view. */
+export function useRows(
+  { shelf, version }: ShelfState,
+  of: ListOf,
+  found: ReturnType<ShelfProtocol['find']> | null,
+): Rows {
+  const [cache] = useState(() => new RowCache(shelf, of));
+  useSyncExternalStore(cache.subscribe, cache.snapshot);
+  // Before anything of it is painted.
+  useLayoutEffect(() => {
+    if (found !== null) cache.show(found, version);
+  }, [cache, found, version]);
+  return { rowAt: (index) => cache.at(found?.numbers[index]), onShown: cache.bring };
 }

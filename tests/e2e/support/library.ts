@@ -29,7 +29,15 @@ const NOTES = [
   '',
   '',
 ];
-const ENTRIES = ['liu-wen', 'gao-zhiliang-fazhan', 'liu-bao', 'liang-ge-queli', 'lin-wu', 'lan-foan', 'nengyuan-geming'];
+const ENTRIES = [
+  'liu-wen',
+  'gao-zhiliang-fazhan',
+  'liu-bao',
+  'liang-ge-queli',
+  'lin-wu',
+  'lan-foan',
+  'nengyuan-geming',
+];
 const DAY = 86_400_000;
 /** What a page need not say. */
 const REST = {
