@@ -15,20 +15,25 @@ Map.groupBy ??= function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V, in
   return groups;
 };
 
+/** ms. A guard against what hangs, not a measure: machines under load are slow. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          testTimeout,
           include: ['{lib,components,seeds,scripts}/**/*.test.ts', 'tests/house/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      { test: { name: 'build', testTimeout, include: ['tests/build/**/*.test.ts'] } },
       {
         test: {
           name: 'browser',
+          testTimeout,
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

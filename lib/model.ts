@@ -356,6 +356,22 @@ export interface Passage {
   readonly after: string;
 }
 
+/**
+ * Words that stand beside a passage and, in the same turn, others beside its twin: folded runs, and how many folded
+ * units lie between them and the passage.
+ */
+export interface Tell {
+  readonly side: 'before' | 'after';
+  readonly far: number;
+  readonly own: string;
+  readonly theirs: string;
+}
+
+/** A passage that is much like another one of the same text, and what tells them apart in their paragraphs, if known. */
+export interface Rival extends Passage {
+  readonly tell?: Tell;
+}
+
 /** A passage of a text, described so that it is found again when the text has changed. Offsets and lengths in code points. */
 export interface Anchor extends Passage {
   readonly start: number;
@@ -365,7 +381,7 @@ export interface Anchor extends Passage {
   /** How often the passage stood in the text with these very surroundings, and which of them this is, from 0. */
   readonly same: { readonly count: number; readonly index: number };
   /** Other places of the text that are much like this one: not to be taken for it. */
-  readonly rivals: readonly Passage[];
+  readonly rivals: readonly Rival[];
   /** Runs of the text, taken evenly: whether another text is the same one. */
   readonly sample: readonly string[];
 }

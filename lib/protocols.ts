@@ -1,4 +1,5 @@
 /** What the contexts of the extension ask each other: each message has one name, one request and one answer. */
+import type { CitationStyle } from './cite/citationStyle';
 import type {
   Annotation,
   AnnotationChange,
@@ -107,6 +108,7 @@ export interface NotesOfPage {
   /** What was being written here when the page went away. */
   readonly draft: Draft | null;
   readonly colourNames: ColourNames;
+  readonly citationStyle: CitationStyle;
 }
 
 /** How much is kept, and how safe it is. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { CITATION_STYLES, type CitationStyle } from './cite/citationStyle';
 import { COLOURS, KINDS, type Colour, type ColourNames, type Kind, type Language } from './model';
 import { siteOf } from './sites';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly commonPhrases: boolean;
   readonly kinds: Readonly<Record<Kind, boolean>>;
   readonly colourNames: ColourNames;
+  /** How references are written when they are copied. */
+  readonly citationStyle: CitationStyle;
   /** Hosts that the reader switched off, or on beyond the default sites. */
   readonly sites: Readonly<Record<string, 'on' | 'off'>>;
   /** Searches of the library that the reader kept, by name. */
@@ -30,8 +33,8 @@ export interface SavedSearch {
 export interface SettingsChange {
   /** Null when the style stayed as it was. */
   readonly markStyle: { readonly before: MarkStyle; readonly after: MarkStyle } | null;
-  /** What the reader calls the colours. */
-  readonly colourNames: boolean;
+  /** What notes on pages show and copy: names of colours, the form of references. */
+  readonly notes: boolean;
   /** What pages are marked by. */
   readonly marks: boolean;
 }
@@ -43,6 +46,7 @@ const KIND_ROW = 'kind:';
 const SITE_ROW = 'site:';
 const COLOUR_ROW = 'colour:';
 const SEARCH_ROW = 'search:';
+const CITATION_ROW = 'citationStyle';
 /** UTF-16 units; a name stands beside a dot of its colour. */
 export const LONGEST_COLOUR_NAME = 20;
 
@@ -51,6 +55,7 @@ const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames' | 'savedSearche
   markStyle: 'line',
   marksVisible: true,
   commonPhrases: false,
+  citationStyle: '2025-numeric',
 };
 
 /** Places are known but not marked unless asked for: 山西 in every line helps nobody. */
@@ -122,9 +127,13 @@ function changeIn(changes: StorageChanges): SettingsChange {
   const rows = Object.keys(changes);
   return {
     markStyle: changeOfStyle(changes),
-    colourNames: rows.some((row) => row.startsWith(COLOUR_ROW)),
-    marks: rows.some((row) => !row.startsWith(COLOUR_ROW) && !row.startsWith(SEARCH_ROW)),
+    notes: rows.some(isOfNotes),
+    marks: rows.some((row) => !isOfNotes(row) && !row.startsWith(SEARCH_ROW)),
   };
+}
+
+function isOfNotes(row: string): boolean {
+  return row === CITATION_ROW || row.startsWith(COLOUR_ROW);
 }
 
 function changeOfStyle({ markStyle }: StorageChanges): SettingsChange['markStyle'] {
@@ -150,6 +159,7 @@ function settingsFrom(rows: Row): Settings {
     markStyle: pick('markStyle', MARK_STYLES, DEFAULTS.markStyle),
     marksVisible: pick('marksVisible', [true, false], DEFAULTS.marksVisible),
     commonPhrases: pick('commonPhrases', [true, false], DEFAULTS.commonPhrases),
+    citationStyle: pick(CITATION_ROW, CITATION_STYLES, DEFAULTS.citationStyle),
     kinds: Object.fromEntries(
       KINDS.map((kind) => [kind, pick(KIND_ROW + kind, [true, false], !KINDS_OFF.has(kind))]),
     ) as Record<Kind, boolean>,

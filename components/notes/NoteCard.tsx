@@ -9,6 +9,8 @@ interface NoteCardProps {
   readonly colourNames: ColourNames;
   /** The words that stand there now, where they differ from the quote. */
   readonly now: string | null;
+  /** Its paragraph was edited since the article was saved. */
+  readonly isParagraphEdited: boolean;
   /** How many others cover the same place. */
   readonly others: number;
   readonly onNext: () => void;
@@ -21,8 +23,8 @@ interface NoteCardProps {
 }
 
 /** An annotation as one reads it beside its passage. */
-export function NoteCard({ annotation, colourNames, now, others, ...on }: NoteCardProps) {
-  const words = useWords().notes;
+export function NoteCard({ annotation, colourNames, now, isParagraphEdited, others, ...on }: NoteCardProps) {
+  const { notes: words, article: aboutArticle } = useWords();
   const { colour, note, tags, anchor, otherNotes } = annotation;
   return (
     <article className="card notes-card" aria-label={words.note} tabIndex={-1}>
@@ -47,6 +49,7 @@ export function NoteCard({ annotation, colourNames, now, others, ...on }: NoteCa
             </button>
           </div>
         )}
+        {now === null && isParagraphEdited && <p className="soft">{aboutArticle.paragraphEdited}</p>}
         {otherNotes.length > 0 && <p className="card-warning">{words.hasOthers}</p>}
         {note !== '' && <NoteText text={note} />}
         {tags.length > 0 && <p className="soft">{tags.map((tag) => `#${tag}`).join(' ')}</p>}

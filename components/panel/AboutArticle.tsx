@@ -19,10 +19,20 @@ interface AboutArticleProps {
   readonly onCorrect: (correction: ArticleCorrection) => Promise<boolean>;
   readonly onUncorrect: (fact: Fact) => void;
   readonly onSave: () => void;
+  /** What else can be done with it. */
+  readonly children: ReactNode;
 }
 
 /** What the page says of itself and the reader corrects, each field with where it was found; how its text was saved. */
-export function AboutArticle({ article, record, failure, onCorrect, onUncorrect, onSave }: AboutArticleProps) {
+export function AboutArticle({
+  article,
+  record,
+  failure,
+  onCorrect,
+  onUncorrect,
+  onSave,
+  children,
+}: AboutArticleProps) {
   const words = useWords();
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
@@ -59,6 +69,7 @@ export function AboutArticle({ article, record, failure, onCorrect, onUncorrect,
       {article.pageOf !== null && <p className="soft">{words.panel.notFirstPage}</p>}
       {failure !== null && <p role="alert">{words.notes.failures[failure]}</p>}
       <SavedText record={record} edits="listed" onSave={onSave} onCorrect={isOpen ? null : () => setIsOpen(true)} />
+      {children}
     </section>
   );
 }

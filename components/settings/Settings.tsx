@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../../lib/cite/citationStyle';
 import { KINDS, type Bilingual, type Colour, type ColourNames, type Exception, type Kind } from '../../lib/model';
 import { Switch } from '../Switch';
 import { useText, useWords } from '../words';
@@ -16,6 +17,7 @@ interface SettingsProps {
   readonly kinds: Readonly<Record<Kind, boolean>>;
   readonly commonPhrases: boolean;
   readonly colourNames: ColourNames;
+  readonly citationStyle: CitationStyle;
   /** UTF-16 units. */
   readonly longestColourName: number;
   readonly stored: StoredState;
@@ -35,6 +37,7 @@ interface SettingsProps {
   readonly onKind: (kind: Kind, shown: boolean) => void;
   readonly onCommonPhrases: (marked: boolean) => void;
   readonly onColourName: (colour: Colour, name: string) => void;
+  readonly onCitationStyle: (style: CitationStyle) => void;
   readonly onTrash: () => void;
   readonly onForgetSite: (host: string) => void;
   readonly onSwitchOn: (host: string) => void;
@@ -82,6 +85,16 @@ export function Settings(props: SettingsProps) {
       </Part>
       <Part title={options.colours}>
         <ColourFields names={props.colourNames} longest={props.longestColourName} onName={props.onColourName} />
+      </Part>
+      <Part title={words.cite.title}>
+        <Choice
+          name="citation"
+          label={words.cite.title}
+          value={props.citationStyle}
+          choices={words.cite.styles}
+          onChange={props.onCitationStyle}
+        />
+        <p className="soft">{words.cite.hint}</p>
       </Part>
       <Part title={options.stored}>
         <StoredFacts stored={props.stored} onTrash={props.onTrash} />

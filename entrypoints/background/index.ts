@@ -55,9 +55,9 @@ export default defineBackground(() => {
   void exceptionsInForce();
   queueMicrotask(loadLexicon);
 
-  onSettingsChanged(({ markStyle, colourNames, marks }) => {
+  onSettingsChanged(({ markStyle, notes: ofNotes, marks }) => {
     settings = readSettings();
-    if (colourNames) reported('telling the names', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
+    if (ofNotes) reported('telling the notes', tellEverywhere('notesChanged', { articleId: null, keys: [] }));
     if (!marks) return;
     if (markStyle !== null) reported('changing the style', restyleEverywhere(markStyle.before, markStyle.after));
     void registerSites();
@@ -67,7 +67,7 @@ export default defineBackground(() => {
   const texts = new TextsOfFrames();
   const notes = notesHandlers(
     store,
-    async () => (await settings).colourNames,
+    () => settings,
     () => reported('reading again', readAgainEverywhere()),
   );
   serveBackground({

@@ -42,6 +42,12 @@ const day = v.pipe(
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const passage = { before: upTo(LONGEST.word), quote: upTo(LONGEST.paragraph), after: upTo(LONGEST.word) };
+const tell = v.strictObject({
+  side: v.picklist(['before', 'after']),
+  far: v.pipe(v.number(), v.safeInteger()),
+  own: upTo(LONGEST.word),
+  theirs: upTo(LONGEST.word),
+});
 const anchor = v.pipe(
   v.strictObject({
     ...passage,
@@ -49,7 +55,7 @@ const anchor = v.pipe(
     end: offset,
     length: offset,
     same: v.strictObject({ count: offset, index: offset }),
-    rivals: v.pipe(v.array(v.strictObject(passage)), v.maxLength(MOST.runs)),
+    rivals: v.pipe(v.array(v.strictObject({ ...passage, tell: v.exactOptional(tell) })), v.maxLength(MOST.runs)),
     sample: v.pipe(v.array(upTo(LONGEST.word)), v.maxLength(MOST.runs)),
   }),
   v.check(({ start, end, length }) => start <= end && end <= length),

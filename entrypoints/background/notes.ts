@@ -4,7 +4,7 @@ import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
 import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
-import type { Annotation, AnnotationId, ArticleDraft, ColourNames, PageKey, SavedArticle } from '../../lib/model';
+import type { Annotation, AnnotationId, ArticleDraft, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -25,7 +25,7 @@ import {
   type Writing,
 } from '../../lib/store/articles';
 import { chooseReprint, choicesOn } from '../../lib/store/choices';
-import { draftOf, dropDraftsOf, keepDraft } from '../../lib/store/drafts';
+import { dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { changeAnnotations, deleteAnnotations, restoreAnnotations, type Changed } from '../../lib/store/many';
@@ -33,12 +33,15 @@ import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { changed } from './notices';
 import { REQUESTS } from './noteRequests';
+import { offeredDraft } from './offeredDraft';
 
 type Sender = Browser.runtime.MessageSender;
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
 type Value<N extends keyof NotesProtocol> = Extract<ReturnType<NotesProtocol[N]>, { is: 'done' }>['value'];
 /** `own`: a page of the extension. Else the key of the asking frame's address, null when it has none. */
-type Asker = { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null };
+type Asker = { readonly tabId: number | null } & (
+  { readonly is: 'own' } | { readonly is: 'page'; readonly url: string; readonly key: PageKey | null }
+);
 
 /** Offered for what is typed. */
 const MOST_TAGS = 10;
@@ -52,7 +55,7 @@ class Refusal extends Error {
 /** Serves what the reader makes. `open` gives the database, or throws a StoreFailure; `redated` hears of another date of an article. */
 export function notesHandlers(
   open: () => Promise<Database>,
-  colourNames: () => Promise<ColourNames>,
+  settings: () => Promise<Pick<NotesOfPage, 'colourNames' | 'citationStyle'>>,
   redated: () => void,
 ): Handlers<NotesProtocol> {
   return {
@@ -61,7 +64,8 @@ export function notesHandlers(
       const canonical = pageKey(request.canonical ?? '');
       const page = { key, canonical, fingerprints: request.fingerprints };
       const notes = await notesOf(await open(), page, asker);
-      return { ...notes, colourNames: await colourNames() };
+      const { colourNames, citationStyle } = await settings();
+      return { ...notes, colourNames, citationStyle };
     }),
     annotate: answering('annotate', async (request, asker) => {
       const page = pageFrom(request.article, asker);
@@ -103,7 +107,7 @@ export function notesHandlers(
       return tellOf(await restoreAnnotations(await open(), ids, Date.now()));
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
-      await keepDraft(await open(), keyFor(url, asker), draft, Date.now());
+      await keepDraft(await open(), keyFor(url, asker), draft, asker.tabId, Date.now());
       return null;
     }),
     saveArticle: answering('saveArticle', async (request, asker) => {
@@ -203,9 +207,10 @@ function answering<N extends keyof NotesProtocol>(
  * (about:srcdoc, blob:) is a part of the page in its tab.
  */
 function askerOf({ id, url = '', tab }: Sender): Asker {
-  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own' };
+  const tabId = tab?.id ?? null;
+  if (id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'))) return { is: 'own', tabId };
   const address = pageKey(url) === null ? (tab?.url ?? '') : url;
-  return { is: 'page', url: address, key: pageKey(address) };
+  return { is: 'page', tabId, url: address, key: pageKey(address) };
 }
 
 function keyFor(url: string, asker: Asker): PageKey {
@@ -251,13 +256,13 @@ async function notesOf(
   database: Database,
   page: PageIdentity,
   asker: Asker,
-): Promise<Omit<NotesOfPage, 'colourNames'>> {
+): Promise<Omit<NotesOfPage, 'colourNames' | 'citationStyle'>> {
   const { article, reprints } = await articleFor(database, page, Date.now());
   const choices = await choicesOn(database, page.key);
   return {
     article,
     annotations: article === null ? [] : await annotationsOf(database, article.id),
-    draft: await draftOf(database, page.key),
+    draft: await offeredDraft(database, page.key, asker.tabId),
     reprints: await Promise.all(
       reprints.map(async (each) => ({
         article: asker.is === 'own' ? each : withoutText(each),

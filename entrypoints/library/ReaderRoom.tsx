@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Card } from '../../components/card/Card';
+import { CopyReference } from '../../components/panel/CopyReference';
 import { hrefOf, NOTES } from '../../components/library/route';
 import { ArticleText } from '../../components/shelf/ArticleText';
 import { Dialog } from '../../components/shelf/Dialog';
@@ -10,12 +11,16 @@ import { ReaderNote } from '../../components/shelf/ReaderNote';
 import { Told } from '../../components/shelf/Told';
 import { useWords } from '../../components/words';
 import { NO_QUERY } from '../../lib/library/query';
+import { cite } from '../../lib/cite/cite';
+import { cslItem } from '../../lib/cite/item';
 import { placeNotes, type PlacedMention } from '../../lib/library/placed';
 import { askBackground, type DetectAnswer } from '../../lib/messages';
 import type { Annotation, AnnotationId, EntryId, SavedArticle, SavedArticleId } from '../../lib/model';
 import { report } from '../../lib/report';
 import type { Settings } from '../../lib/settings';
+import { localDay } from '../../lib/text/dates';
 import { askStore } from '../pages/askStore';
+import { copy } from '../pages/copy';
 import { Editing } from './Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
@@ -32,7 +37,6 @@ interface ReaderRoomProps {
   readonly go: Go;
 }
 
-const DAY = new Intl.DateTimeFormat('sv-SE');
 type Detected = Extract<DetectAnswer, { is: 'on' }>;
 
 /** A stored article: its text, mentions and notes. */
@@ -88,14 +92,21 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
   });
   if (answer === null)
     return state.version > 0 && state.share === 1 ? <p className="shelf-empty">{words.shelf.gone}</p> : null;
+  const visited = localDay(new Date(answer.article.textSavedAt));
   const card = opened === null ? undefined : detected?.cards[opened];
   return (
     <>
       <Reader
         article={answer.article}
-        day={DAY.format(answer.article.savedAt)}
+        day={localDay(new Date(answer.article.savedAt))}
         noteCount={placed.listed.length}
         onBack={back}
+        citation={
+          <>
+            <p lang="zh-CN">{cite(cslItem(answer.article, visited), settings.citationStyle)}</p>
+            <CopyReference article={answer.article} today={() => visited} style={settings.citationStyle} copy={copy} />
+          </>
+        }
         text={
           answer.article.paragraphs.length === 0 ? (
             <p className="soft">{words.shelf.noText}</p>

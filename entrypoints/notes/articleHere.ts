@@ -23,8 +23,13 @@ export function draftOf({ article, blocks }: NotesPage): ArticleDraft {
   };
 }
 
+const known = new WeakMap<readonly Block[], readonly string[]>();
+
+/** The article's own paragraphs in a reading of the page. */
 export function ownParagraphs(blocks: readonly Block[]): readonly string[] {
-  return ownText({ paragraphs: blocks.map(({ text }) => text), body: bodyOf(blocks) });
+  const own = known.get(blocks) ?? ownText({ paragraphs: blocks.map(({ text }) => text), body: bodyOf(blocks) });
+  known.set(blocks, own);
+  return own;
 }
 
 /** What the page calls its own address; null where it says nothing, or no address. */

@@ -4,16 +4,17 @@ import { NoteCard } from '../../components/notes/NoteCard';
 import { NoteFromElsewhere } from '../../components/notes/NoteFromElsewhere';
 import { NoteEditor } from '../../components/notes/NoteEditor';
 import { Toolbar } from '../../components/notes/Toolbar';
-import { corrected } from '../../lib/identity/corrected';
 import { askBackground, type Reprint } from '../../lib/messages';
 import type { AnnotationId, ColourNames, ReprintChoice } from '../../lib/model';
 import { placeOfArticle } from '../../lib/words/placeOfArticle';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
 import { newId } from './asking';
+import { cited } from './cited';
 import type { NotesOfFrame } from './notesOfFrame';
 import type { Placed } from './placed';
 import type { Editing, Passage, Shown } from './shown';
+import { isParagraphEdited } from './textOfArticle';
 
 const NO_NAMES: ColourNames = { yellow: null, green: null, blue: null, pink: null, purple: null };
 
@@ -58,7 +59,7 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
       onMoveHere={moving.id === null ? null : () => void moving.moveHere(moving.id!, passage)}
       onColour={(colour) => void notes.highlight(passage, colour)}
       onNote={() => notes.write({ id: newId(), passage }, notes.stage.pieces)}
-      onCopy={() => void copy(cited(notes, passage.anchor.quote)).then(onClosed)}
+      onCopy={() => void copy(cited(notes, passage.anchor)).then(onClosed)}
       onClose={onClosed}
     />
   );
@@ -80,12 +81,13 @@ function card(id: AnnotationId, notes: NotesOfFrame) {
       annotation={annotation}
       colourNames={namesIn(notes)}
       now={placed.changedTo(id)}
+      isParagraphEdited={isParagraphEdited(annotation, place, notes.saved.state, placed.text)}
       others={Math.max(0, here.length - 1)}
       onNext={() => following && hovering.open(following.id)}
       onConfirm={() => void notes.moving.confirm(id).then((failure) => notes.told(failure))}
       onColour={(colour) => void notes.writer.change(annotation, { colour }).then((failure) => notes.told(failure))}
       onEdit={() => notes.write({ annotation }, placed.pieces(id))}
-      onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
+      onCopy={() => void copy(cited(notes, annotation.anchor))}
       onDelete={() => void notes.remove(id)}
       onClose={() => hovering.close()}
     />
@@ -101,7 +103,7 @@ function cardFromElsewhere(id: AnnotationId, { article }: Reprint, placed: Place
       from={placeOfArticle(article, notes.language)}
       url={article.url}
       now={placed.changedTo(id)}
-      onCopy={() => void copy(cited(notes, annotation.anchor?.quote ?? ''))}
+      onCopy={() => void copy(cited(notes, annotation.anchor))}
       onHide={() => void notes.saved.choose(article.id, 'dismissed')}
       onCopyHere={() => void notes.saved.copy(article.id)}
       onClose={() => notes.hovering.close()}
@@ -159,11 +161,4 @@ function editor(shown: Editing, notes: NotesOfFrame) {
 
 function namesIn({ stored }: NotesOfFrame): ColourNames {
   return stored?.colourNames ?? NO_NAMES;
-}
-
-/** The quote with the article that it is from, as the reader has corrected it. */
-function cited(notes: NotesOfFrame, quote: string): string {
-  const { title, publishedAt, source, url } = corrected(notes.articleDraft(), notes.saved.article);
-  const from = [title === null ? null : `《${title}》`, source, publishedAt].filter((each) => each !== null);
-  return `${quote}\n${from.join('，')}\n${url}`;
 }

@@ -47,6 +47,7 @@ function App() {
         kinds={all.kinds}
         commonPhrases={all.commonPhrases}
         colourNames={all.colourNames}
+        citationStyle={all.citationStyle}
         longestColourName={LONGEST_COLOUR_NAME}
         stored={stored}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
@@ -74,6 +75,10 @@ function App() {
         onColourName={(colour, name) => {
           show({ colourNames: { ...all.colourNames, [colour]: name.trim() || null } });
           void writeColourName(colour, name);
+        }}
+        onCitationStyle={(value) => {
+          show({ citationStyle: value });
+          void writeSetting('citationStyle', value);
         }}
         onTrash={() => void openTrash()}
         onForgetSite={(host) => void writeSite(host, null)}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
 import { AboutArticle } from '../../components/panel/AboutArticle';
+import { CopyReference } from '../../components/panel/CopyReference';
 import { Panel, type PanelState } from '../../components/panel/Panel';
 import { Reprints } from '../../components/panel/Reprints';
 import { InLanguage } from '../../components/words';
@@ -10,6 +11,7 @@ import { askBackground, askNotes } from '../../lib/messages';
 import type { EntryId, SavedArticle, StoreFailureReason } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
+import { localDay } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
 import { openEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
@@ -56,7 +58,14 @@ function App() {
                 onCorrect={(correction) => done(onRecord.correct(correction))}
                 onUncorrect={(fact) => void done(onRecord.uncorrect([fact]))}
                 onSave={() => void done(onRecord.save())}
-              />
+              >
+                <CopyReference
+                  article={state.article}
+                  today={() => localDay(new Date())}
+                  style={settings.all.citationStyle}
+                  copy={copy}
+                />
+              </AboutArticle>
               <Reprints
                 record={record}
                 onChoose={(id, choice) => void done(onRecord.chooseReprint(id, choice))}

@@ -1,3 +1,5 @@
+import { LINK, linksBetween } from './links';
+
 /** How a pattern lies in a stretch of a text with the fewest insertions, deletions and replacements. */
 export interface Alignment {
   /** For each unit of the pattern the offset in the text that equals it, or -1. */
@@ -10,17 +12,58 @@ export interface Alignment {
 const DIAGONAL = 0;
 const UP = 1;
 const LEFT = 2;
+/** Pattern × stretch; above, the two are joined by what stands in both just once, and only what is between is aligned. */
+const MOST_CELLS = 1 << 20;
 
 /** Which ends of the stretch the pattern must reach; at the others the text may go on for nothing. */
-export type Fixed = 'neither' | 'start' | 'end';
+export type Fixed = 'neither' | 'start' | 'end' | 'both';
 
-/** Aligns the whole pattern with a stretch of a text. Time and memory: pattern × stretch. */
+/** Aligns the whole pattern with a stretch of a text. */
 export function align(pattern: string, text: string, from: number, to: number, fixed: Fixed = 'neither'): Alignment {
+  if (pattern.length * (to - from) <= MOST_CELLS) return alignClosely(pattern, text, from, to, fixed);
+  const joined = unaligned(pattern.length, from);
+  const [isStartFixed, isEndFixed] = [fixed === 'start' || fixed === 'both', fixed === 'end' || fixed === 'both'];
+  let [index, at] = [0, from];
+  const alignGap = (nextIndex: number, nextAt: number, isLast: boolean) => {
+    const gap = pattern.slice(index, nextIndex);
+    const isFixed = { start: index > 0 || isStartFixed, end: !isLast || isEndFixed };
+    const isSmall = gap.length * (nextAt - at) <= MOST_CELLS;
+    const part = isSmall ? alignClosely(gap, text, at, nextAt, fixedBy(isFixed)) : unaligned(gap.length, at);
+    for (const key of ['equal', 'from', 'to'] as const) joined[key].set(part[key], index);
+  };
+  for (const link of linksBetween(pattern, text, from, to)) {
+    alignGap(link.index, link.at, false);
+    for (let i = 0; i < LINK; i++) {
+      joined.equal[link.index + i] = joined.from[link.index + i] = link.at + i;
+      joined.to[link.index + i] = link.at + i + 1;
+    }
+    [index, at] = [link.index + LINK, link.at + LINK];
+  }
+  alignGap(pattern.length, to, true);
+  return joined;
+}
+
+function fixedBy({ start, end }: { start: boolean; end: boolean }): Fixed {
+  if (start) return end ? 'both' : 'start';
+  return end ? 'end' : 'neither';
+}
+
+function unaligned(length: number, at: number): Alignment {
+  return {
+    equal: new Int32Array(length).fill(-1),
+    from: new Int32Array(length).fill(at),
+    to: new Int32Array(length).fill(at),
+  };
+}
+
+/** Time and memory: pattern × stretch. */
+function alignClosely(pattern: string, text: string, from: number, to: number, fixed: Fixed): Alignment {
   const rows = pattern.length;
   const columns = to - from;
   const width = columns + 1;
+  const [isStartFixed, isEndFixed] = [fixed === 'start' || fixed === 'both', fixed === 'end' || fixed === 'both'];
   const steps = new Uint8Array((rows + 1) * width);
-  let above = fixed === 'start' ? Uint32Array.from({ length: width }, (_, j) => j) : new Uint32Array(width);
+  let above = isStartFixed ? Uint32Array.from({ length: width }, (_, j) => j) : new Uint32Array(width);
   let row = new Uint32Array(width);
   for (let i = 1; i <= rows; i++) {
     row[0] = i;
@@ -38,8 +81,8 @@ export function align(pattern: string, text: string, from: number, to: number, f
     }
     [above, row] = [row, above];
   }
-  let end = fixed === 'end' ? columns : 0;
-  if (fixed !== 'end') for (let j = 1; j <= columns; j++) if (above[j]! < above[end]!) end = j;
+  let end = isEndFixed ? columns : 0;
+  if (!isEndFixed) for (let j = 1; j <= columns; j++) if (above[j]! < above[end]!) end = j;
   return traced(pattern, text, from, end, steps, width);
 }
 

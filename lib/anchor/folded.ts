@@ -2,10 +2,7 @@ import type { Span } from '../model';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
 import { normalise, PARAGRAPH } from '../text/normalise';
 
-/**
- * A text as anchors compare it: folded as for matching, and without any white space, paragraph breaks and
- * the difference of opening and closing quotation marks, so that wraps, widths, styles and script do not count.
- */
+/** A text without what no reader takes for a change. */
 export interface Folded {
   readonly text: string;
   /** Offsets in the original (UTF-16 units) where unit i begins and ends. */
@@ -15,7 +12,32 @@ export interface Folded {
 
 const SPACE = ' ';
 
+/**
+ * What stands for other units when a passage is looked for: a full stop of half width, and
+ * traditional characters that stand for two and that the table of matching therefore leaves alone.
+ */
+const LOOSELY: Readonly<Record<string, string>> = {
+  '。': '.',
+  瞭: '了',
+  覆: '复',
+  么: '幺',
+  藉: '借',
+  祇: '只',
+  '○': '〇',
+};
+const IS_LOOSE = new RegExp(`[${Object.keys(LOOSELY).join('')}]`, 'g');
+
+/** A text as passages are looked for in it. */
 export function foldForAnchors(original: string): Folded {
+  const folded = foldStably(original);
+  return { ...folded, text: folded.text.replace(IS_LOOSE, (unit) => LOOSELY[unit]!) };
+}
+
+/**
+ * Folded as for matching, and without any white space, paragraph breaks and the difference of opening and closing
+ * quotation marks, so that wraps, widths, styles and script do not count. Fingerprints are made of it and kept.
+ */
+export function foldStably(original: string): Folded {
   const normal = normalise(original);
   const starts = new Uint32Array(normal.text.length);
   const ends = new Uint32Array(normal.text.length);

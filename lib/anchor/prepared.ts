@@ -1,5 +1,6 @@
 import { foldForAnchors, type Folded } from './folded';
-import { indexGrams, type Grams } from './grams';
+import { GRAM, indexGrams, type Grams } from './grams';
+import { sampleIn, type SampleFound } from './sample';
 
 /** A text made ready once for any number of anchors. */
 export interface Prepared {
@@ -11,30 +12,57 @@ export interface Prepared {
   readonly unitAt: (codePoint: number) => number;
   /** Number of code points before a UTF-16 offset. */
   readonly codePointAt: (unit: number) => number;
-  /** Share of a sample that the text has, 0 to 1; 1 for an empty one. */
-  readonly shareOf: (sample: readonly string[]) => number;
+  /** The first `most` places of some folded units. */
+  readonly find: (wanted: string, most: number) => number[];
+  readonly sampleIn: (sample: readonly string[]) => SampleFound;
+  /** Whether a paragraph, or a line that may be one, begins at a folded offset, or the text ends there. */
+  readonly beginsParagraph: (at: number) => boolean;
+}
+
+/** Folded units after which a line break ends a paragraph; after others it may only wrap a line. */
+const CLOSING = /[.!?;:“)\]]/;
+/** Line breaks and the mark between blocks of a page. */
+const BREAKS = /[\n\u2029]/g;
+
+function paragraphStarts(original: string, { text, starts }: Folded): ReadonlySet<number> {
+  const begins = new Set([0, text.length]);
+  let unit = 0;
+  for (const { index, 0: mark } of original.matchAll(BREAKS)) {
+    while (unit < starts.length && starts[unit]! < index) unit++;
+    if (unit > 0 && unit < text.length && (mark !== '\n' || CLOSING.test(text[unit - 1]!))) begins.add(unit);
+  }
+  return begins;
 }
 
 export function prepare(original: string): Prepared {
   const folded = foldForAnchors(original);
   const codePoints = codePointTable(original);
-  let grams: Grams | null = null;
-  const shares = new Map<string, number>();
+  let indexed: Grams | null = null;
+  const grams = () => (indexed ??= indexGrams(folded.text));
+  let paragraphs: ReadonlySet<number> | null = null;
+  const samples = new Map<string, SampleFound>();
   return {
     original,
     folded,
-    grams: () => (grams ??= indexGrams(folded.text)),
+    grams,
+    beginsParagraph: (at) => (paragraphs ??= paragraphStarts(original, folded)).has(at),
     ...codePoints,
-    shareOf(sample) {
+    find: (wanted, most) => find(folded.text, wanted, most, grams),
+    sampleIn(sample) {
       const key = sample.join('\n');
-      const known = shares.get(key);
-      if (known !== undefined) return known;
-      const there = sample.filter((run) => folded.text.includes(run)).length;
-      const share = sample.length === 0 ? 1 : there / sample.length;
-      shares.set(key, share);
-      return share;
+      const found = samples.get(key) ?? sampleIn(sample, (run) => find(folded.text, run, 2, grams));
+      samples.set(key, found);
+      return found;
     },
   };
+}
+
+function find(text: string, wanted: string, most: number, grams: () => Grams): number[] {
+  if (wanted.length >= GRAM) return grams().find(wanted, most);
+  const found: number[] = [];
+  if (wanted === '') return found;
+  for (let at = text.indexOf(wanted); at >= 0 && found.length < most; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
 }
 
 /** Texts without characters of two units need no table. */

@@ -19,7 +19,11 @@ const FURNITURE = `${NOT_READ}, [class*="foot" i], [id*="foot" i], [class*="copy
  * says in sentences, up to where the article is over, without lists of links. Indexes, ascending.
  */
 export function bodyOf(paragraphs: readonly Paragraph[]): number[] {
-  const own = [...paragraphs.keys()].filter((index) => isOwn(paragraphs[index]!));
+  const isFurniture = remembered((element) => element.matches(FURNITURE));
+  const own = [...paragraphs.keys()].filter((index) => {
+    const { element, runs } = paragraphs[index]!;
+    return !isFurniture(element) && !isList(runs);
+  });
   const container = containerOf(own.map((index) => paragraphs[index]!).filter(({ text }) => isProse(text)));
   const inside = own.filter((index) => container === null || container.contains(paragraphs[index]!.element));
   const over = inside.findIndex((index) => OVER.test(paragraphs[index]!.text));
@@ -44,13 +48,25 @@ function containerOf(prose: readonly Paragraph[]): Element | null {
   return isOnly && container?.matches('p, li, td, span') === true ? container.parentElement : container;
 }
 
-function isOwn({ element, runs }: Paragraph): boolean {
-  if (element.closest(FURNITURE) !== null) return false;
+/** Whether an element or one around it is such; each is asked once. */
+function remembered(is: (element: Element) => boolean): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  const inSuch = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const told = known.get(element) ?? (is(element) || inSuch(element.parentElement));
+    known.set(element, told);
+    return told;
+  };
+  return inSuch;
+}
+
+/** Of links to other articles. */
+function isList(runs: Paragraph['runs']): boolean {
   const [all, linked] = runs.reduce(
     ([sum, links], { node, length }) => [sum + length, links + (node.parentElement?.closest('a[href]') ? length : 0)],
     [0, 0],
   );
-  return linked < all * MOSTLY_LINKS;
+  return linked > 0 && linked >= all * MOSTLY_LINKS;
 }
 
 function* ancestors(element: Element): Generator<Element> {

@@ -97,6 +97,19 @@ test('a very long page that is all another is given up, in time', () => {
   expect(performance.now() - begun).toBeLessThan(3000);
 });
 
+test('in a page of a million characters, edits at both ends are found in time', () => {
+  const page = Array.from(
+    { length: 20_000 },
+    (_, n) => `第${n}段说，省里要把第${n}件实事办好，进展由有关部门按月公布，欢迎监督。`,
+  );
+  const edited = page
+    .with(0, '第0段另说了一些事情，与从前不同。')
+    .with(page.length - 1, page.at(-1)!.replace('按月', '按季'));
+  const begun = performance.now();
+  expect(editsBetween(page, edited)?.map(({ is }) => is)).toEqual(['removed', 'added', 'changed']);
+  expect(performance.now() - begun).toBeLessThan(3000);
+});
+
 test('prose is told from what a site has around it', () => {
   expect(TEXT.every(isProse)).toBe(true);
   expect(

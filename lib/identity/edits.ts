@@ -16,7 +16,9 @@ const FURNITURE =
 /** Of two paragraphs, this likeness or more makes one the other's new wording. */
 const ALIKE = 0.4;
 /** Edits that are looked for; a text with more of them is another one. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 400;
+/** UTF-16 units that are looked at closely; a text of which more is not the same is another one. */
+const MOST_COMPARED = 300_000;
 /** Pairs that are compared closely in one place; beyond them paragraphs are paired in their order. */
 const MOST_PAIRS = 10_000;
 
@@ -29,7 +31,7 @@ interface Line {
 
 /** Whether a paragraph says something in a sentence, as articles do and menus, counters and lists of links do not. */
 export function isProse(paragraph: string): boolean {
-  return SENTENCE.test(paragraph) && foldForAnchors(paragraph).text.length >= SHORTEST;
+  return SENTENCE.test(paragraph) && unspaced(paragraph).length >= SHORTEST;
 }
 
 /**
@@ -38,8 +40,14 @@ export function isProse(paragraph: string): boolean {
  * nothing is left of the earlier wording: another text stands there.
  */
 export function editsBetween(before: readonly string[], now: readonly string[]): readonly Edit[] | null {
-  const [old, fresh] = [linesOf(before), linesOf(now)];
-  if (old.length === 0) return [];
+  // What is the very same at both ends, mostly all of it, need not be folded.
+  const { start, end } = sameEnds(before, now);
+  const within = (all: readonly string[]) => all.slice(start, all.length - end);
+  const [rawOld, rawFresh] = [rawLinesOf(within(before)), rawLinesOf(within(now))];
+  const [old, fresh] = [linesOf(rawOld, rawFresh), linesOf(rawFresh, rawOld)];
+  if (old === null || fresh === null) return null;
+  const hasSameEnds = weightOf(before) > weightOf(within(before));
+  if (old.length === 0 && !hasSameEnds) return [];
   const parts = diffArrays(
     old.map(({ key }) => key),
     fresh.map(({ key }) => key),
@@ -47,7 +55,7 @@ export function editsBetween(before: readonly string[], now: readonly string[]):
   );
   if (parts === undefined) return null;
   const found: (Edit & { readonly keys: readonly string[] })[] = [];
-  let isLeft = false;
+  let isLeft = hasSameEnds;
   let [at, from] = [0, 0];
   for (let index = 0; index < parts.length;) {
     const taken = { removed: 0, added: 0 };
@@ -68,22 +76,45 @@ export function editsBetween(before: readonly string[], now: readonly string[]):
   return isLeft || edits.some(({ is }) => is === 'changed') || found.length > edits.length ? edits : null;
 }
 
-/** UTF-16 units in lines that edits are looked for in. */
+/** UTF-16 units in paragraphs that are long enough for edits to be looked for. */
 export function weightOf(paragraphs: readonly string[]): number {
-  return linesOf(paragraphs).reduce((sum, { text }) => sum + text.length, 0);
+  return paragraphs.reduce((sum, { length }) => sum + (length < SHORTEST ? 0 : length), 0);
+}
+
+/** How many paragraphs are the very same at the beginning and, of the others, at the end. */
+function sameEnds(before: readonly string[], now: readonly string[]): { readonly start: number; readonly end: number } {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  return { start, end };
 }
 
 /** A paragraph of a page that breaks its lines with `<br>` is several. */
-function linesOf(paragraphs: readonly string[]): Line[] {
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.split('\n').flatMap((line) => {
-      const text = line.trim();
-      const folded = foldForAnchors(text).text;
-      if (folded.length < SHORTEST) return [];
-      if (SENTENCE.test(text)) return [{ text, folded, key: folded }];
-      return FURNITURE.test(text) ? [] : [{ text, folded, key: folded.replace(/\d+/g, '0') }];
-    }),
-  );
+function rawLinesOf(paragraphs: readonly string[]): string[] {
+  return paragraphs.flatMap((paragraph) => paragraph.split('\n').map((line) => line.trim()));
+}
+
+/**
+ * Those that count. `others`: of the other wording; what is the same there but for white space, mostly all of it, is not
+ * folded. Null when so much is another that no time is spent on it.
+ */
+function linesOf(lines: readonly string[], others: readonly string[]): Line[] | null {
+  const there = new Set(others.map(unspaced));
+  const isSame = lines.map((text) => there.has(unspaced(text)));
+  const other = lines.reduce((sum, { length }, index) => sum + (isSame[index] ? 0 : length), 0);
+  if (other > MOST_COMPARED) return null;
+  return lines.flatMap((text, index) => {
+    const folded = isSame[index] ? unspaced(text) : foldForAnchors(text).text;
+    if (folded.length < SHORTEST) return [];
+    if (isSame[index] || SENTENCE.test(text)) return [{ text, folded, key: folded }];
+    return FURNITURE.test(text) ? [] : [{ text, folded, key: folded.replace(/\d+/g, '0') }];
+  });
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Paragraphs that went and came in one place. */

@@ -1,11 +1,11 @@
-import { foldForAnchors } from '../anchor/folded';
+import { foldStably } from '../anchor/folded';
 
 /** Folded units. A shorter paragraph (a date line, 责任编辑) stands in many articles. */
 const SHORTEST_PARAGRAPH = 12;
 
 /** 64 bits of the folded paragraph as 16 hexadecimal digits; null where it is too short to tell articles apart. */
 export function fingerprint(paragraph: string): string | null {
-  const { text } = foldForAnchors(paragraph);
+  const { text } = foldStably(paragraph);
   return text.length < SHORTEST_PARAGRAPH ? null : hash(text);
 }
 

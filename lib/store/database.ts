@@ -16,6 +16,8 @@ import { VERSIONS } from './versions';
 interface DraftRow {
   readonly key: PageKey;
   readonly draft: Draft;
+  /** Missing in those of the first days. */
+  readonly tabId?: number | null;
   /** ms since the epoch. */
   readonly at: number;
 }

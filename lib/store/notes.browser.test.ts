@@ -234,7 +234,7 @@ describe('removing for good', () => {
     const { article } = (await annotate(database, page(), draft('annotation-1', { note: '秘密' }), at(1)))!;
     await annotate(database, page(), draft('annotation-2'), at(2));
     await deleteAnnotation(database, draft().id, 50);
-    await keepDraft(database, page().key, { ...draft(), annotationId: draft().id }, 60);
+    await keepDraft(database, page().key, { ...draft(), annotationId: draft().id }, 7, 60);
     const both = [draft().id, 'annotation-2' as AnnotationId];
     const concerned = await removeForGood(database, { articles: [article.id], annotations: both }, 100);
     expect(concerned.map(({ id }) => id)).toEqual([article.id]);

@@ -45,6 +45,11 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+/** The day of a moment where the reader is. */
+export function localDay(moment: Date): Day {
+  return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())!;
+}
+
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for anything else and for days that the calendar does not have. */
 export function partialDate(written: string): PartialDate | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);

@@ -208,6 +208,28 @@ export const en: Words = {
     turnOn: 'Switch on',
   },
 
+  cite: {
+    title: 'Form of references',
+    hint: 'References are written so when you copy a quotation. GB/T 7714—2025 holds since 1 July 2026; for journals that keep the old standard choose 2015.',
+    styles: {
+      '2025-numeric': 'GB/T 7714—2025, numbered',
+      '2025-author-date': 'GB/T 7714—2025, author and year',
+      '2025-note': 'GB/T 7714—2025, notes',
+      '2015-numeric': 'GB/T 7714—2015, numbered',
+      '2015-author-date': 'GB/T 7714—2015, author and year',
+      '2015-note': 'GB/T 7714—2015, notes',
+    },
+    format: 'Cite this article',
+    formats: {
+      'in-text': 'Citation in the text',
+      ris: 'RIS',
+      bibtex: 'BibTeX',
+      biblatex: 'biblatex',
+      'csl-json': 'CSL-JSON',
+    },
+    copy: 'Copy reference',
+  },
+
   foundBy: {
     meta: (name) => `from page metadata ${inQuotes(name)}`,
     element: 'from a field marked on the page',

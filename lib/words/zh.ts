@@ -195,6 +195,28 @@ export const zh = {
     turnOn: '打开',
   },
 
+  cite: {
+    title: '引文格式',
+    hint: '复制引文时，参考文献按此格式著录。GB/T 7714—2025 自 2026 年 7 月 1 日起实施；仍用旧标准的刊物请选 2015。',
+    styles: {
+      '2025-numeric': 'GB/T 7714—2025 顺序编码',
+      '2025-author-date': 'GB/T 7714—2025 著者-出版年',
+      '2025-note': 'GB/T 7714—2025 注释',
+      '2015-numeric': 'GB/T 7714—2015 顺序编码',
+      '2015-author-date': 'GB/T 7714—2015 著者-出版年',
+      '2015-note': 'GB/T 7714—2015 注释',
+    },
+    format: '引用本文',
+    formats: {
+      'in-text': '正文中的标注',
+      ris: 'RIS',
+      bibtex: 'BibTeX',
+      biblatex: 'biblatex',
+      'csl-json': 'CSL-JSON',
+    },
+    copy: '复制引用',
+  },
+
   foundBy: {
     meta: (name: string) => `据页面元数据 ${name}`,
     element: '据页面上标明的一栏',

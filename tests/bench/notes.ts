@@ -2,6 +2,7 @@ import { describe } from '../../lib/anchor/locate';
 import type { Annotation, SavedArticle } from '../../lib/model';
 import { pageKey } from '../../lib/identity/pageKey';
 import { ChromiumWithExtension } from '../e2e/support/chromium';
+import { articleDraft } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
 import { articleOf, type Row } from './matching';
 
@@ -84,16 +85,15 @@ function rowsOf(paragraphs: readonly string[]): { article: SavedArticle; annotat
     } as unknown as Annotation;
   });
   const article = {
+    ...articleDraft(URL_OF_PAGE, paragraphs),
     id: 'bench',
     key: pageKey(URL_OF_PAGE),
-    url: URL_OF_PAGE,
-    title: '量笔记',
-    publishedAt: null,
-    source: null,
+    otherKeys: [],
     corrected: [],
-    paragraphs: [],
+    said: {},
     fingerprints: [],
     savedAt: 0,
+    textSavedAt: 0,
     updatedAt: 0,
     deletedAt: null,
   } as unknown as SavedArticle;

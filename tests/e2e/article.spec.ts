@@ -214,6 +214,9 @@ test('silent edits are told with both wordings, on the icon too, until the new t
   await expectAccessible(panel);
   await panel.getByRole('tab', { name: '笔记' }).click();
   await expect(panel.getByText('所在段落有改动')).toBeVisible();
+  await panel.getByTitle('到文中').click();
+  await page.bringToFront();
+  await probe.waitFor('所在段落有改动');
   const popup = await browser.openOwn(`popup.html?tab=${await tabId(browser, url)}`);
   await expect(popup.getByText(/以来有 2 段改动/)).toBeVisible();
   await popup.close();

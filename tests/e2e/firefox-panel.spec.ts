@@ -7,6 +7,7 @@ import { paintedInPage } from './support/articles';
 import { FirefoxWithExtension } from './support/firefox';
 import { expect, test } from './support/fixtures';
 import { serveArticle } from './support/notedPage';
+import { articleDraft } from './support/notes';
 
 const URL = 'http://www.shanxi.gov.cn/firefox-panel.html';
 const BEFORE = [
@@ -26,7 +27,7 @@ test.afterAll(() => firefox.close());
 /** Keeps annotations on the page as it was. */
 async function keep(quotes: readonly string[]): Promise<void> {
   const text = BEFORE.join(PARAGRAPH_MARK);
-  const article = { url: URL, title: BEFORE[0]!, publishedAt: null, source: null, paragraphs: BEFORE };
+  const article = { ...articleDraft(URL), title: BEFORE[0]!, paragraphs: BEFORE, body: [0, 1, 2] };
   const requests = quotes.map((quote, index) => {
     const start = text.indexOf(quote);
     const anchor = describe(text, { start, end: start + quote.length });

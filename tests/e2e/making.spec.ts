@@ -134,6 +134,28 @@ test('what was begun is offered after the tab was closed: to write on, or to thr
   expect((await two.probe.html()) ?? '').not.toContain('没有保存的笔记');
 });
 
+test('what is being written in one tab is not offered in another, until the first is closed', async ({
+  open,
+  site,
+}) => {
+  const url = 'http://www.shanxi.gov.cn/making-elsewhere.html';
+  site.serve(url, { body: article() });
+  const first = await open(url);
+  const one = await ready(first);
+  await select(first, '会议通报了上半年');
+  await one.press('笔记');
+  await expect.poll(() => one.probe.focusedText()).not.toBeNull();
+  await first.keyboard.type('还在写');
+  await first.waitForTimeout(600);
+  const second = await open(url);
+  const two = await ready(second);
+  await second.waitForTimeout(800);
+  expect((await two.probe.html()) ?? '').not.toContain('没有保存的笔记');
+  await first.close();
+  await second.reload();
+  await expect.poll(() => two.probe.html()).toContain('没有保存的笔记');
+});
+
 test('the worker stopped between opening the editor and saving: nothing is lost', async ({
   open,
   site,

@@ -97,7 +97,7 @@ test('when it cannot be saved the text stays, with the reason and a button to co
   await rows(panel).getByRole('button', { name: '编辑' }).click();
   await field(panel).fill('写了很久的一段');
   await makeNewer();
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(panel.getByRole('alert')).toContainText(NEWER);
   await expect(field(panel)).toHaveValue('写了很久的一段');
   await expectAccessible(panel);
@@ -108,6 +108,51 @@ test('when it cannot be saved the text stays, with the reason and a button to co
   await expect(rows(panel)).toHaveCount(1);
   await panel.getByRole('button', { name: '继续写' }).click();
   await expect(field(panel)).toHaveValue('写了很久的一段');
+});
+
+test('no room on the disk: told of, and saved when there is', async () => {
+  await keepNote(own, URL, PARAGRAPHS, QUOTE, { note: '旧' });
+  await open();
+  const panel = await notesPanelOf(browser, URL);
+  const worker = await browser.worker();
+  await rows(panel).getByRole('button', { name: '编辑' }).click();
+  await field(panel).fill('新');
+  await worker.evaluate(() => {
+    const { prototype } = IDBObjectStore as unknown as { prototype: Record<string, unknown> };
+    prototype.putBefore = prototype.put;
+    prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  const full = '磁盘空间不足，没有保存。请先复制下来。';
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(panel.getByRole('alert')).toContainText(full);
+  await panel.getByRole('button', { name: '关闭' }).click();
+  await panel.getByRole('button', { name: '丢弃' }).click();
+  await rows(panel).getByRole('button', { name: '删除' }).click();
+  await expect(panel.getByRole('alert')).toHaveText(full);
+  await expect(rows(panel)).toContainText('旧');
+  await worker.evaluate(() => {
+    const { prototype } = IDBObjectStore as unknown as { prototype: Record<string, unknown> };
+    prototype.put = prototype.putBefore;
+  });
+  await rows(panel).getByRole('button', { name: '删除' }).click();
+  await expect(rows(panel)).toHaveCount(0);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+});
+
+test('the worker stopped while a note is written in the panel: it is saved all the same', async () => {
+  await keepNote(own, URL, PARAGRAPHS, QUOTE, { note: '旧' });
+  const page = await open();
+  const panel = await notesPanelOf(browser, URL);
+  await rows(panel).getByRole('button', { name: '编辑' }).click();
+  await field(panel).fill('停过一次');
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(rows(panel)).toContainText('停过一次');
+  await expect(panel.getByRole('alert')).toHaveCount(0);
 });
 
 test('a note of 1 MB is listed, opened, edited and saved without freezing', async () => {
@@ -135,7 +180,7 @@ test('a note of 1 MB is listed, opened, edited and saved without freezing', asyn
     await panel.keyboard.type('添一句');
   });
   const previewing = await longestPause(panel, () => panel.getByRole('button', { name: '预览' }).click());
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(rows(panel).getByRole('button', { name: '编辑' })).toBeVisible();
   await expect(rows(panel)).toContainText('添一句');
   const { annotations } = done(await ask(own, 'notesFor', { url: URL, fingerprints: [] }));

@@ -101,7 +101,7 @@ test('a note is written, edited, recoloured, deleted and brought back, by keys a
   // Deleted, and brought back.
   await press('Tab', 'Tab', 'Enter');
   await expect(rows(panel)).toHaveCount(0);
-  await expect(panel.getByRole('button', { name: '撤销' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: '撤销', exact: true })).toBeFocused();
   await expect.poll(() => painted(page)).not.toHaveProperty('note-blue');
   await expectAccessible(panel);
   await press('Enter');
@@ -134,7 +134,7 @@ test('a note on the whole article, kept when the panel is closed before it is sa
   await expectAccessible(panel);
   await panel.getByRole('button', { name: '写全文笔记' }).click();
   await panel.keyboard.type('读完再说');
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(rows(panel)).toHaveText([/全文笔记.*读完再说/s]);
   await panel.getByRole('button', { name: '写全文笔记' }).click();
   await panel.keyboard.type('没有写完');
@@ -160,8 +160,8 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await expect.poll(() => painted(page)).toHaveProperty('note-changed');
   const panel = await notesPanelOf(browser, url);
   await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*页面上没有找到这段文字/s]);
-  await expect(panel.locator('ins')).toContainText('六');
-  await expect(panel.locator('del')).toContainText('七');
+  await expect(panel.locator('.panel-notes ins')).toContainText('六');
+  await expect(panel.locator('.panel-notes del')).toContainText('七');
   await panel.getByText('标注时的上下文').click();
   await expect(row(panel, LAST).locator('mark')).toHaveText([LAST, LAST]);
   await expectAccessible(panel);
@@ -169,7 +169,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await act(panel, '后六个月', '就是这里，以现文为准').click();
   await expect(row(panel, '后六个月')).toContainText('在原处');
   await expect(row(panel, '后六个月')).toBeFocused();
-  await expect(panel.locator('ins')).toHaveCount(0);
+  await expect(panel.locator('.panel-notes ins')).toHaveCount(0);
 
   await act(panel, LAST, '重新定位').click();
   await expect(row(panel, LAST)).toContainText('等待在页面中选出');
@@ -217,7 +217,7 @@ test('notes in frames: with an address of their own, without one, each listed on
   await act(panel, '隧道', '编辑').click();
   await panel.keyboard.press('End');
   await panel.keyboard.type('，改了');
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(row(panel, '无址，改了')).toContainText('在原处');
   await page.evaluate(() => document.querySelector('iframe')!.remove());
   await expect(rows(panel)).toHaveText([/外/, /无址/]);
@@ -246,10 +246,10 @@ test('two panels and the page write one note: every text is kept, and the reader
     await panel.getByRole('textbox', { name: '笔记（Markdown）' }).fill(text);
   }
   await one.bringToFront();
-  await one.getByRole('button', { name: '保存' }).click();
+  await one.getByRole('button', { name: '保存', exact: true }).click();
   await expect(row(one, FIRST)).toContainText('第一份');
   await two.bringToFront();
-  await two.getByRole('button', { name: '保存' }).click();
+  await two.getByRole('button', { name: '保存', exact: true }).click();
   // Both stand there: what is stored in the field, one's own beside it.
   await expect(two.getByRole('group', { name: '别处同时写下的另一份：' })).toContainText('第二份');
   await expect(two.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('第一份');
@@ -258,7 +258,7 @@ test('two panels and the page write one note: every text is kept, and the reader
   await two.getByRole('button', { name: '换用这份' }).click();
   await expect(two.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('第二份');
   await two.getByRole('button', { name: '接在后面' }).click();
-  await two.getByRole('button', { name: '保存' }).click();
+  await two.getByRole('button', { name: '保存', exact: true }).click();
   await expect(row(one, FIRST)).toContainText(/第二份\s*第一份/);
   await expect(row(one, FIRST)).not.toContainText('另有一份');
   const { annotations } = done(await ask(own, 'notesFor', { url, fingerprints: [] }));
@@ -286,7 +286,7 @@ test('what is written meanwhile to a note that goes is neither lost nor taken fo
   await panel.getByRole('textbox', { name: '笔记（Markdown）' }).fill('写在回收站里');
   await ask(own, 'deleteAnnotation', { id: trashed.id });
   await expect(rows(panel)).toHaveCount(1);
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(panel.getByText('写下的文字保存在那里')).toBeVisible();
   await panel.getByRole('button', { name: '恢复' }).click();
   await expect(row(panel, FIRST)).toContainText('写在回收站里');
@@ -296,7 +296,7 @@ test('what is written meanwhile to a note that goes is neither lost nor taken fo
   await ask(own, 'deleteAnnotation', { id: gone.id });
   await ask(own, 'removeForGood', { articles: [], annotations: [gone.id] });
   await expect(rows(panel)).toHaveCount(1);
-  await panel.getByRole('button', { name: '保存' }).click();
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
   await expect(panel.getByRole('alert')).toContainText('写下的文字只在这里');
   await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('只在这里');
   await expect(panel.getByRole('button', { name: '复制笔记' })).toBeVisible();
@@ -399,10 +399,44 @@ test('an article goes to the trash with its notes, and comes back with them', as
   await panel.getByRole('button', { name: '删除本文和全部笔记' }).click();
   await expect(rows(panel)).toHaveCount(0);
   await expect(panel.getByText('本文和笔记已移到回收站')).toBeVisible();
-  await expect(panel.getByRole('button', { name: '撤销' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: '撤销', exact: true })).toBeFocused();
   await expect.poll(() => painted(page)).not.toHaveProperty('note-yellow');
-  await panel.getByRole('button', { name: '撤销' }).click();
+  await panel.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(rows(panel)).toHaveText([/一/, /二/]);
+  await panel.close();
+  await own.close();
+});
+
+test('the list goes with the tab from page to page, and is there on a page that is not Chinese', async ({
+  open,
+  site,
+  browserWithExtension: browser,
+}) => {
+  const [one, two, english] = [nextUrl(), nextUrl(), nextUrl()];
+  const sentence = 'The committee has not published the minutes (会议纪要) of its last meeting, nor of the one before.';
+  serveArticle(site, one, PARAGRAPHS);
+  serveArticle(site, two, PARAGRAPHS);
+  serveArticle(site, english, ['Minutes', sentence]);
+  const own = await browser.openOwn('library.html');
+  await keepNote(own, one, PARAGRAPHS, FIRST, { note: '甲页' });
+  await keepNote(own, two, PARAGRAPHS, LAST, { note: '乙页' });
+  await keepNote(own, english, [sentence], 'published the minutes (会议纪要)', { note: '丙页' });
+  const page = await open(one);
+  const panel = await notesPanelOf(browser, one);
+  await expect(rows(panel)).toHaveText([/甲页/]);
+  await act(panel, FIRST, '编辑').click();
+  await panel.getByRole('textbox', { name: '笔记（Markdown）' }).fill('离开前写的');
+  await page.goto(two);
+  await expect(rows(panel)).toHaveText([/乙页/]);
+  // What was being written stays in sight.
+  await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveValue('离开前写的');
+  await panel.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(panel.getByRole('textbox', { name: '笔记（Markdown）' })).toHaveCount(0);
+  await page.goto(english);
+  await expect(panel.getByText('本页不是中文')).toBeVisible();
+  await expect(rows(panel)).toHaveText([/丙页.*在原处/s]);
+  await page.goto(one);
+  await expect(rows(panel)).toHaveText([/离开前写的/]);
   await panel.close();
   await own.close();
 });

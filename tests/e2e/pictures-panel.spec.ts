@@ -45,7 +45,7 @@ for (const [language, colorScheme] of [
       await keepNote(own, URL, BEFORE, '后七个月仍不能松劲', {
         note: '与去年 **同期** 的说法比较：\n\n- 多了“仍”字\n- 少了责任单位',
         tags: ['待核', '口径'],
-        entries: ['liu-wen', 'gao-zhi-liang-fa-zhan'] as never,
+        entries: ['liu-wen', 'gao-zhiliang-fazhan'] as never,
       });
       const changed = '一千二百个问题逐项建立台账，明确责任单位和完成时限';
       await keepNote(own, URL, BEFORE, changed, { colour: 'green', note: '数字要与公报核对。' });
@@ -55,7 +55,7 @@ for (const [language, colorScheme] of [
       await keepNote(own, URL, BEFORE, null, { colour: 'purple', note: '读完全文后再看附件。' });
       const panel = await notesPanelOf(browser, URL);
       await expect(panel.locator('.panel-notes > li')).toHaveCount(5);
-      await panel.locator('details > summary').click();
+      await panel.locator('.panel-notes details > summary').click();
       await save(panel, 'panel-notes');
       const row = (text: string) => panel.getByRole('listitem', { name: text });
       await row('后七个月')

@@ -22,8 +22,8 @@ const NOTICE = ARTICLES.get('gov-notice')!.expected;
 
 async function restOn(page: Page, text: string): Promise<void> {
   const place = (await page.evaluate(placeOf, { text, nth: 0 }))!;
-  await page.mouse.move(place.x - 40, place.y + 60);
-  await page.mouse.move(place.x, place.y, { steps: 6 });
+  await page.mouse.move(place.x - 3, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 3 });
   await page.waitForTimeout(60);
   await page.mouse.move(place.x + 1, place.y);
 }

@@ -8,6 +8,7 @@ import type { Listed } from '../../../lib/library/rows';
 import type { Day } from '../../../lib/model';
 import { report } from '../../../lib/report';
 import { hasRuns, termsOf } from '../../../lib/search/terms';
+import { localDay } from '../../../lib/text/dates';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
 import { rowsOf } from '../../../lib/store/reading';
@@ -26,7 +27,6 @@ const RENEW_EVERY = 2500;
 /** Rows that a window shows. */
 const FIRST = 24;
 
-const DAY = new Intl.DateTimeFormat('sv-SE');
 const days = new Map<number, Day>();
 const set = new DataSet(dayOf);
 const orders = ordersOf(set);
@@ -134,7 +134,7 @@ function dayOf(moment: number): Day {
   const quarter = Math.floor(moment / 900_000);
   const known = days.get(quarter);
   if (known !== undefined) return known;
-  const day = DAY.format(moment) as Day;
+  const day = localDay(new Date(moment));
   days.set(quarter, day);
   return day;
 }

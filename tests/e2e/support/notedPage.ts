@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { describe } from '../../../lib/anchor/locate';
-import type { Annotation } from '../../../lib/model';
+import type { Annotation, ArticleDraft } from '../../../lib/model';
 import { PARAGRAPH_MARK } from '../../../lib/text/normalise';
-import { ask, done } from './notes';
+import { articleDraft, ask, done } from './notes';
 import type { Site } from './site';
 
 /** A page of paragraphs, its heading among them. */
@@ -48,8 +48,8 @@ export async function keepHighlights(
   }, requests);
 }
 
-function articleOf(url: string, paragraphs: readonly string[]) {
-  return { url, title: paragraphs[0]!, publishedAt: null, source: null, paragraphs };
+function articleOf(url: string, paragraphs: readonly string[]): ArticleDraft {
+  return { ...articleDraft(url), title: paragraphs[0]!, paragraphs, body: paragraphs.map((_, index) => index) };
 }
 
 function draftOf(paragraphs: readonly string[], quote: string | null, fields: Fields) {

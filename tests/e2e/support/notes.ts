@@ -62,10 +62,10 @@ const NO_FACTS = {
   documentNumber: null,
 };
 
-export function articleDraft(url: string): ArticleDraft {
+export function articleDraft(url: string, paragraphs: readonly string[] = PARAGRAPHS): ArticleDraft {
   const facts = { title: '题', ...NO_FACTS };
   const foundBy = { title: null, ...NO_FACTS, authors: null };
-  return { url, canonical: null, ...facts, foundBy, paragraphs: PARAGRAPHS, body: PARAGRAPHS.map((_, index) => index) };
+  return { url, canonical: null, ...facts, foundBy, paragraphs, body: paragraphs.map((_, index) => index) };
 }
 
 export function annotationDraft(id: string, note = ''): AnnotationDraft {
