@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ListedArticle } from '../../lib/library/rows';
 import { useWords } from '../words';
 import { Highlighted } from './Highlighted';
@@ -11,7 +12,7 @@ interface ArticleLineProps {
 export const ARTICLE_HEIGHT = 98;
 
 /** An article in a list. */
-export function ArticleLine({ listed: { article, notes }, terms }: ArticleLineProps) {
+export const ArticleLine = memo(function ArticleLine({ listed: { article, notes }, terms }: ArticleLineProps) {
   const words = useWords();
   return (
     <>
@@ -33,4 +34,4 @@ export function ArticleLine({ listed: { article, notes }, terms }: ArticleLinePr
       <span className="shelf-day">{article.day}</span>
     </>
   );
-}
+});

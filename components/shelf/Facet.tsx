@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Counted } from '../../lib/library/found';
+import type { Counted } from '../../lib/library/counts';
 import { fold } from '../../lib/text/normalise';
 import { useWords } from '../words';
 

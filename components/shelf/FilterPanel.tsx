@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import type { FacetCounts } from '../../lib/library/found';
+import { memo, useId } from 'react';
+import type { FacetCounts } from '../../lib/library/counts';
 import type { Facet as FacetName, Period, Query } from '../../lib/library/query';
 import type { Colour, ColourNames, Day, EntryId } from '../../lib/model';
 import { partialDate } from '../../lib/text/dates';
@@ -14,14 +14,15 @@ interface FilterPanelProps {
   readonly counts: FacetCounts | null;
   readonly colourNames: ColourNames;
   readonly nameOf: (id: EntryId) => string;
-  readonly onQuery: (query: Query) => void;
+  readonly onChange: (change: Partial<Query>) => void;
 }
 
 /** The order in which the panel shows them. */
 const SHOWN: readonly FacetName[] = ['kinds', 'colours', 'tags', 'entries', 'sources', 'sites', 'states'];
 
 /** All conditions, each with what is left under it. */
-export function FilterPanel({ query, counts, colourNames, nameOf, onQuery }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel(props: FilterPanelProps) {
+  const { query, counts, colourNames, nameOf, onChange } = props;
   const words = useWords().shelf;
   const labelOf = useFacetLabels(colourNames, nameOf);
   const valuesOf = (facet: FacetName): FacetValue[] =>
@@ -40,18 +41,14 @@ export function FilterPanel({ query, counts, colourNames, nameOf, onQuery }: Fil
           title={words.facets[facet]}
           values={valuesOf(facet)}
           chosen={query[facet]}
-          onChoose={(chosen) => onQuery({ ...query, [facet]: chosen })}
+          onChoose={(chosen) => onChange({ [facet]: chosen })}
         />
       ))}
-      <PeriodField title={words.read} period={query.read} onPeriod={(read) => onQuery({ ...query, read })} />
-      <PeriodField
-        title={words.published}
-        period={query.published}
-        onPeriod={(published) => onQuery({ ...query, published })}
-      />
+      <PeriodField title={words.read} period={query.read} onPeriod={(read) => onChange({ read })} />
+      <PeriodField title={words.published} period={query.published} onPeriod={(published) => onChange({ published })} />
     </div>
   );
-}
+});
 
 interface PeriodFieldProps {
   readonly title: string;

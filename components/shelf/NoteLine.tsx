@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ListedNote } from '../../lib/library/rows';
 import type { ColourNames, EntryId } from '../../lib/model';
 import { NOTE_COLOURS } from '../../lib/words/colours';
@@ -15,7 +16,12 @@ interface NoteLineProps {
 export const NOTE_HEIGHT = 116;
 
 /** An annotation in a list. */
-export function NoteLine({ listed: { note, article, isLost }, terms, colourNames, nameOf }: NoteLineProps) {
+export const NoteLine = memo(function NoteLine({
+  listed: { note, article, isLost },
+  terms,
+  colourNames,
+  nameOf,
+}: NoteLineProps) {
   const words = useWords();
   const { quote, colour, tags, entries } = note;
   return (
@@ -60,7 +66,7 @@ export function NoteLine({ listed: { note, article, isLost }, terms, colourNames
       <span className="shelf-day">{note.day}</span>
     </>
   );
-}
+});
 
 /** Markdown as one reads it in a line. */
 function withoutMarkup(note: string): string {

@@ -1,5 +1,5 @@
 import { NO_QUERY, type Query } from '../../lib/library/query';
-import type { Counted } from '../../lib/library/found';
+import type { Counted } from '../../lib/library/counts';
 import type { Overview } from '../../lib/library/overview';
 import type { Day, EntryId } from '../../lib/model';
 import { hrefOf } from '../library/route';

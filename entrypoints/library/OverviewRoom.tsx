@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FirstUse } from '../../components/shelf/FirstUse';
 import { OverviewPage } from '../../components/shelf/OverviewPage';
-import type { Overview } from '../../lib/library/overview';
 import type { Query } from '../../lib/library/query';
 import type { EntryId } from '../../lib/model';
 import { useAnswer, type ShelfState } from './shelf/useShelf';
+import { useUnchanged } from './shelf/useUnchanged';
 
 interface OverviewRoomProps {
   readonly query: Query;
@@ -22,16 +21,4 @@ export function OverviewRoom({ query, state, nameOf }: OverviewRoomProps) {
     return <FirstUse onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })} />;
   }
   return <OverviewPage overview={overview} nameOf={nameOf} />;
-}
-
-function useUnchanged(answer: Overview | null): Overview | null {
-  const [kept, setKept] = useState(answer);
-  const text = useRef('');
-  useEffect(() => {
-    const now = JSON.stringify(answer);
-    if (now === text.current) return;
-    text.current = now;
-    setKept(answer);
-  }, [answer]);
-  return kept;
 }

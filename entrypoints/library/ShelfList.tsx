@@ -1,5 +1,5 @@
 /** Annotations or articles: searched, filtered, selected, changed. Long, since the parts of one page meet here. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/library/route';
 import { ActiveFilters } from '../../components/shelf/ActiveFilters';
@@ -22,6 +22,7 @@ import { Editing } from './Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';
+import { useUnchanged } from './shelf/useUnchanged';
 import { useSelection } from './shelf/useSelection';
 import { useAnswer, useRows, type ShelfState } from './shelf/useShelf';
 
@@ -65,7 +66,20 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
   const [isFiltering, setFiltering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLDivElement>(null);
-  const terms = useMemo(() => query.text.split(/[\s“”"「」，。、]+/).filter(Boolean), [query.text]);
+  // What is marked belongs to what is shown, which comes a moment after what is typed.
+  const text = found?.text ?? '';
+  const terms = useMemo(() => text.split(/[\s“”"「」，。、]+/).filter(Boolean), [text]);
+  // The counts may come a moment after the list.
+  const counts = useDeferredValue(useAnswer(state, 'counts', { of, query }));
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  });
+  const onConditions = useCallback(
+    (change: Partial<Query>) => go({ view: of, query: { ...latest.current, ...change } }, false),
+    [go, of],
+  );
+  const conditions = useUnchanged({ ...query, text: '' });
   const onQuery = (next: Query) => go({ view: of, query: next }, false);
   const toList = () => main.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   useKeys({
@@ -139,11 +153,11 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
           tabIndex={0}
         >
           <FilterPanel
-            query={query}
-            counts={found?.facets ?? null}
+            query={conditions}
+            counts={counts}
             colourNames={colourNames}
             nameOf={nameOf}
-            onQuery={onQuery}
+            onChange={onConditions}
           />
         </div>
       )}
@@ -155,7 +169,7 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
               total={numbers.length}
               of={of}
               colourNames={colourNames}
-              tags={found?.facets.tags.map(({ name }) => name) ?? []}
+              tags={counts?.tags.map(({ name }) => name) ?? []}
               progress={actions.progress}
               onAll={() => selection.select(0, 'all')}
               onNone={() => selection.select(0, 'none')}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
@@ -20,7 +20,7 @@ function App() {
   const [route, go] = useRoute();
   const packs = usePacks();
   const names = useMemo(() => entryNamesIn(packs), [packs]);
-  const nameOf = (id: EntryId) => names.get(id) ?? id;
+  const nameOf = useCallback((id: EntryId) => names.get(id) ?? id, [names]);
   useTitle(settings, (words) => `${titleOf(route, nameOf) ?? words.library.title} · ${words.name}`);
   if (settings === null) return null;
   return (
@@ -108,11 +108,11 @@ function useRoute(): readonly [Route, Go] {
     );
     return () => life.abort();
   }, []);
-  const go = (to: Route, isStep: boolean) => {
+  const go = useCallback((to: Route, isStep: boolean) => {
     if (isStep) location.hash = hrefOf(to);
     else history.replaceState(null, '', hrefOf(to));
     setRoute(to);
-  };
+  }, []);
   return [route, go];
 }
 

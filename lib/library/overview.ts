@@ -1,5 +1,6 @@
 import type { DataSet } from './dataSet';
-import { mostFrequent, passingNotes, type Counted } from './found';
+import { mostFrequent, type Counted } from './counts';
+import { passingNotes } from './found';
 import type { Query } from './query';
 
 export interface Month {

@@ -146,7 +146,15 @@ async function searching(page: Page): Promise<number[]> {
         const isShown = () =>
           shelf.dataset.found === text &&
           (shelf.querySelector('.shelf-row') === null || shelf.querySelector('.shelf-row .shelf-about') !== null);
-        while (!isShown()) await new Promise((done) => setTimeout(done, 1));
+        await new Promise<void>((done) => {
+          const watcher = new MutationObserver(() => {
+            if (!isShown()) return;
+            watcher.disconnect();
+            done();
+          });
+          watcher.observe(shelf, { attributes: true, childList: true, subtree: true });
+          if (isShown()) done();
+        });
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         return performance.now() - began;
       }, query),

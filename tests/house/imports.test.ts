@@ -3,7 +3,18 @@ import { dirname, join, posix, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** The rooms, and what each may import. `lib/README.md` says why. */
-const PURE = ['text', 'reference', 'detect', 'anchor', 'hover', 'search', 'library', 'identity', 'words', 'cite'] as const;
+const PURE = [
+  'text',
+  'reference',
+  'detect',
+  'anchor',
+  'hover',
+  'search',
+  'library',
+  'identity',
+  'words',
+  'cite',
+] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
 

@@ -1,5 +1,5 @@
 /** What the library's page and its worker say to each other. */
-import type { FacetCounts } from '../../../lib/library/found';
+import type { FacetCounts } from '../../../lib/library/counts';
 import type { Group, Grouping } from '../../../lib/library/groups';
 import type { EntryNames } from '../../../lib/library/entryNames';
 import type { Overview } from '../../../lib/library/overview';
@@ -18,10 +18,11 @@ export interface ShelfProtocol {
     readonly numbers: Uint32Array;
     /** Those at the top, so that they need not be asked for. */
     readonly first: readonly (Listed | null)[];
-    readonly facets: FacetCounts;
     /** How many there are in all, found or not. */
     readonly all: number;
   };
+  /** The counts for the conditions of what is found; asked for beside it, answered after it. */
+  counts(request: { readonly of: ListOf; readonly query: Query }): FacetCounts;
   /** By number, as `find` gave them; null where something is gone meanwhile. */
   rows(request: { readonly of: ListOf; readonly numbers: readonly number[] }): readonly (Listed | null)[];
   groups(request: { readonly by: Grouping; readonly query: Query }): readonly Group[];

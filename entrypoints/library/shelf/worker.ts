@@ -1,9 +1,10 @@
 /** The library's worker: holds the data set, reads the database, answers the page. */
 import { DataSet } from '../../../lib/library/dataSet';
-import { find } from '../../../lib/library/found';
+import { find, type Found } from '../../../lib/library/found';
 import { groupsOf } from '../../../lib/library/groups';
 import { ordersOf } from '../../../lib/library/orders';
 import { overviewOf } from '../../../lib/library/overview';
+import type { Query } from '../../../lib/library/query';
 import type { Listed } from '../../../lib/library/rows';
 import type { Day } from '../../../lib/model';
 import { report } from '../../../lib/report';
@@ -41,9 +42,13 @@ const handlers: Handlers = {
   find: async ({ of, query }) => {
     await begun;
     if (hasRuns(query.text)) bringSegmenter();
-    const { numbers, facets } = find(set, orders, of, query, termsOf(query.text, segment));
+    const { numbers } = foundNow(of, query);
     const first = [...numbers.subarray(0, FIRST)].map((number) => listed(of, number));
-    return { text: query.text, numbers, first, facets, all: set.counts[of] };
+    return { text: query.text, numbers, first, all: set.counts[of] };
+  },
+  counts: async ({ of, query }) => {
+    await begun;
+    return last?.key === keyOf(of, query) ? last.facets() : foundNow(of, query).facets();
   },
   rows: ({ of, numbers }) => numbers.map((number) => listed(of, number)),
   groups: async ({ by, query }) => {
@@ -77,7 +82,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => void answ
 async function answer({ number, name, request }: Question): Promise<void> {
   const handler = handlers[name] as (request: unknown) => unknown;
   try {
-    send({ number, answer: await handler(request) });
+    const answered = await handler(request);
+    // The numbers of what was found may be many: they move rather than being copied.
+    send({ number, answer: answered }, buffersIn(answered));
   } catch (error) {
     report(`the library: ${name}`, error);
     send({ number, error: error instanceof Error ? error.message : String(error) });
@@ -105,6 +112,19 @@ async function load(): Promise<void> {
   }
 }
 
+/** What was found last, for its counts. */
+let last: { readonly key: string; readonly facets: Found['facets'] } | null = null;
+
+function foundNow(of: ListOf, query: Query): Found {
+  const found = find(set, orders, of, query, termsOf(query.text, segment));
+  last = { key: keyOf(of, query), facets: found.facets };
+  return found;
+}
+
+function keyOf(of: ListOf, query: Query): string {
+  return JSON.stringify([set.version, segment !== null, of, query]);
+}
+
 function listed(of: ListOf, number: number): Listed | null {
   return of === 'notes' ? set.listedNote(number) : set.listedArticle(number);
 }
@@ -125,8 +145,13 @@ function tell(news: ShelfNews): void {
   send({ news });
 }
 
-function send(telling: Telling): void {
-  self.postMessage(telling);
+function send(telling: Telling, moved: ArrayBuffer[] = []): void {
+  self.postMessage(telling, { transfer: moved });
+}
+
+function buffersIn(answered: unknown): ArrayBuffer[] {
+  const isFound = typeof answered === 'object' && answered !== null && 'numbers' in answered;
+  return isFound ? [(answered.numbers as Uint32Array<ArrayBuffer>).buffer] : [];
 }
 
 /** Days are few, moments many. By hours, since where the reader is days may begin at any of them, or half past. */
