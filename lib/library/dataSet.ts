@@ -163,10 +163,6 @@ export class DataSet {
     for (const index of [this.noteTexts, this.titles, this.articleTexts]) index.settle();
   }
 
-  get bytes(): number {
-    return [this.noteTexts, this.titles, this.articleTexts].reduce((sum, { bytes }) => sum + bytes, 0);
-  }
-
   private statesOf(row: NoteRow, article: number): NoteStateFilter[] {
     const states: NoteStateFilter[] = [];
     if (row.otherNotes.length > 0) states.push('conflict');

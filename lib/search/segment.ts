@@ -54,11 +54,6 @@ export class Segment {
     return placeIn(this.units, begin, this.begins[document + 1]! - 1, term, isWord);
   }
 
-  get bytes(): number {
-    const parts = [this.units, this.begins, this.pairs, this.starts, this.documents];
-    return parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  }
-
   private withUnit(unit: number): number[] {
     const from = lowerBound(this.pairs, unit * 0x10000);
     const to = lowerBound(this.pairs, (unit + 1) * 0x10000);

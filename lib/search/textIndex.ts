@@ -81,10 +81,6 @@ export class TextIndex {
     return placeIn(text, 0, text.length, units, isWord);
   }
 
-  get bytes(): number {
-    return this.segments.reduce((sum, { segment, ids }) => sum + segment.bytes + ids.byteLength, this.tailLength * 2);
-  }
-
   private isAt(id: number, segment: number, at: number): boolean {
     const place = this.places[id];
     return place !== undefined && place.segment === segment && place.at === at;
