@@ -12,7 +12,7 @@ interface ArticleLineProps {
 export const ARTICLE_HEIGHT = 98;
 
 /** An article in a list. */
-export const ArticleLine = memo(function ArticleLine({ listed: { article, notes }, terms }: ArticleLineProps) {
+export const ArticleLine = memo(function ArticleLine({ listed: { article, notes, excerpt }, terms }: ArticleLineProps) {
   const words = useWords();
   return (
     <>
@@ -22,7 +22,7 @@ export const ArticleLine = memo(function ArticleLine({ listed: { article, notes 
           <Highlighted text={article.title ?? words.panel.untitled} terms={terms} />
         </span>
         <span className="shelf-beginning" lang="zh-CN">
-          <Highlighted text={article.beginning} terms={terms} />
+          <Highlighted text={excerpt ?? article.beginning} terms={terms} />
         </span>
         <span className="shelf-about">
           {[article.source, article.publishedAt ?? words.shelf.states.undated, article.site].map(

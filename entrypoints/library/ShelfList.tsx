@@ -100,7 +100,7 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
   /** What is selected, or else the row of the key. */
   const chosen = async (row: Listed | null): Promise<readonly Listed[]> => {
     if (selection.count === 0) return row === null ? [] : [row];
-    const all = await state.shelf.ask('rows', { of, numbers: selection.numbers() });
+    const all = await state.shelf.ask('rows', { of, numbers: selection.numbers(), text: '' });
     return all.filter((each) => each !== null);
   };
   const onKey = (key: string, index: number): boolean => {

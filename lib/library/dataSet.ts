@@ -16,7 +16,7 @@ import { fold } from '../text/normalise';
 import type { EntryNames } from './entryNames';
 import { Numbering } from './numbering';
 import { NOTE_KINDS, NOTE_STATES, type NoteStateFilter } from './query';
-import { articleRow, noteRow, type ArticleRow, type Listed, type NoteRow } from './rows';
+import { articleRow, noteRow, type ArticleRow, type ListedArticle, type ListedNote, type NoteRow } from './rows';
 
 /** An annotation with what is counted and compared as numbers. */
 export interface KeptNote {
@@ -146,16 +146,18 @@ export class DataSet {
     return { notes: this.noteNumbers.size, articles: this.articleNumbers.size };
   }
 
-  listedNote(number: number): Listed | null {
+  listedNote(number: number): ListedNote | null {
     const kept = this.notes[number];
     if (kept === undefined) return null;
     const isLost = kept.states.includes(LOST);
     return { is: 'note', id: kept.row.id, note: kept.row, article: this.articles[kept.article]!.row, isLost };
   }
 
-  listedArticle(number: number): Listed | null {
+  listedArticle(number: number): ListedArticle | null {
     const kept = this.articles[number];
-    return kept === undefined ? null : { is: 'article', id: kept.row.id, article: kept.row, notes: kept.notes.size };
+    return kept === undefined
+      ? null
+      : { is: 'article', id: kept.row.id, article: kept.row, notes: kept.notes.size, excerpt: null };
   }
 
   /** The index is at its fastest after this. */

@@ -41,6 +41,8 @@ export interface ListedArticle {
   readonly id: SavedArticleId;
   readonly article: ArticleRow;
   readonly notes: number;
+  /** Where its text has what was asked for; null where it has not, or nothing was. */
+  readonly excerpt: string | null;
 }
 
 export type Listed = ListedNote | ListedArticle;

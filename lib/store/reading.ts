@@ -56,10 +56,15 @@ export function annotationsAfter(
   );
 }
 
+/** Some articles, those that are there. */
+export function articlesOf(database: Database, ids: readonly SavedArticleId[]): Promise<SavedArticle[]> {
+  return failing(async () => (await database.articles.bulkGet([...ids])).filter((each) => each !== undefined));
+}
+
 /** Some articles, all their annotations. */
 export function rowsOf(database: Database, ids: readonly SavedArticleId[]): Promise<StoredRows> {
   return failing(async () => {
-    const articles = (await database.articles.bulkGet([...ids])).filter((each) => each !== undefined);
+    const articles = await articlesOf(database, ids);
     const annotations = await database.annotations
       .where('articleId')
       .anyOf([...ids])

@@ -16,7 +16,7 @@ export interface ShelfProtocol {
     /** The text that was asked for. */
     readonly text: string;
     readonly numbers: Uint32Array;
-    /** Those at the top, so that they need not be asked for. */
+    /** Those at the top, so that they need not be asked for; none of articles that were looked through. */
     readonly first: readonly (Listed | null)[];
     /** How many there are in all, found or not. */
     readonly all: number;
@@ -24,7 +24,12 @@ export interface ShelfProtocol {
   /** The counts for the conditions of what is found; asked for beside it, answered after it. */
   counts(request: { readonly of: ListOf; readonly query: Query }): FacetCounts;
   /** By number, as `find` gave them; null where something is gone meanwhile. */
-  rows(request: { readonly of: ListOf; readonly numbers: readonly number[] }): readonly (Listed | null)[];
+  rows(request: {
+    readonly of: ListOf;
+    readonly numbers: readonly number[];
+    /** What was looked for: articles come with where they have it. */
+    readonly text: string;
+  }): readonly (Listed | null)[];
   groups(request: { readonly by: Grouping; readonly query: Query }): readonly Group[];
   overview(request: { readonly query: Query }): Overview;
   /** Null when it is gone. */

@@ -10,11 +10,13 @@ const PAGE = 40;
 
 /** The rows of a list as they come into view. A row that was there stays until its newer self has come. */
 export class RowCache {
-  private readonly rows = new Map<number, { readonly row: Listed | null; readonly version: number }>();
+  private readonly rows = new Map<number, { readonly row: Listed | null; readonly version: string }>();
   private readonly asked = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private numbers = new Uint32Array();
-  private version = -1;
+  private text = '';
+  /** Of the data set and, where rows tell of it, of what was looked for. */
+  private version = '';
   private shown = { first: 0, last: -1 };
   private arrived = 0;
 
@@ -24,7 +26,9 @@ export class RowCache {
   ) {}
 
   /** The rows are those of another answer now, or may have changed. */
-  show({ numbers, first }: Found, version: number): void {
+  show({ numbers, first, text }: Found, ofSet: number): void {
+    const version = this.of === 'articles' ? `${ofSet} ${text}` : String(ofSet);
+    this.text = text;
     this.numbers = numbers as Uint32Array<ArrayBuffer>;
     this.version = version;
     first.forEach((row, index) => this.rows.set(numbers[index]!, { row, version }));
@@ -53,12 +57,12 @@ export class RowCache {
 
   readonly snapshot = (): number => this.arrived;
 
-  private async ask(wanted: readonly number[], version: number): Promise<void> {
+  private async ask(wanted: readonly number[], version: string): Promise<void> {
     const key = `${version} ${wanted.join()}`;
     if (this.asked.has(key)) return;
     this.asked.add(key);
     try {
-      const answer = await this.shelf.ask('rows', { of: this.of, numbers: wanted });
+      const answer = await this.shelf.ask('rows', { of: this.of, numbers: wanted, text: this.text });
       wanted.forEach((number, index) => this.rows.set(number, { row: answer[index]!, version }));
       this.tell();
     } catch (error) {

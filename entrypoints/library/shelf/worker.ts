@@ -1,18 +1,20 @@
 /** The library's worker: holds the data set, reads the database, answers the page. */
 import { DataSet } from '../../../lib/library/dataSet';
+import { excerptOf } from '../../../lib/library/excerpt';
 import { find, type Found } from '../../../lib/library/found';
+import { ownText } from '../../../lib/identity/ownText';
 import { groupsOf } from '../../../lib/library/groups';
 import { ordersOf } from '../../../lib/library/orders';
 import { overviewOf } from '../../../lib/library/overview';
 import type { Query } from '../../../lib/library/query';
-import type { Listed } from '../../../lib/library/rows';
+import type { Listed, ListedArticle } from '../../../lib/library/rows';
 import type { Day } from '../../../lib/model';
 import { report } from '../../../lib/report';
 import { hasRuns, termsOf } from '../../../lib/search/terms';
 import { localDay } from '../../../lib/text/dates';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
-import { rowsOf } from '../../../lib/store/reading';
+import { articlesOf, rowsOf } from '../../../lib/store/reading';
 import { loadAll, loadFirst, replaceAll } from './loading';
 import type { ListOf, Question, ShelfNews, ShelfProtocol, Telling } from './protocol';
 
@@ -43,14 +45,21 @@ const handlers: Handlers = {
     await begun;
     if (hasRuns(query.text)) bringSegmenter();
     const { numbers } = foundNow(of, query);
-    const first = [...numbers.subarray(0, FIRST)].map((number) => listed(of, number));
+    const isPlain = of === 'notes' || query.text.trim() === '';
+    const first = isPlain ? [...numbers.subarray(0, FIRST)].map((number) => listed(of, number)) : [];
     return { text: query.text, numbers, first, all: set.counts[of] };
   },
   counts: async ({ of, query }) => {
     await begun;
     return last?.key === keyOf(of, query) ? last.facets() : foundNow(of, query).facets();
   },
-  rows: ({ of, numbers }) => numbers.map((number) => listed(of, number)),
+  rows: async ({ of, numbers, text }) => {
+    if (of === 'notes' || text.trim() === '') return numbers.map((number) => listed(of, number));
+    return withExcerpts(
+      numbers.map((number) => set.listedArticle(number)),
+      text,
+    );
+  },
   groups: async ({ by, query }) => {
     await begun;
     return groupsOf(set, by, query, termsOf(query.text, null));
@@ -127,6 +136,14 @@ function keyOf(of: ListOf, query: Query): string {
 
 function listed(of: ListOf, number: number): Listed | null {
   return of === 'notes' ? set.listedNote(number) : set.listedArticle(number);
+}
+
+/** What an article has of what was looked for is read from its text as it is stored. */
+async function withExcerpts(rows: readonly (ListedArticle | null)[], text: string): Promise<(ListedArticle | null)[]> {
+  const terms = termsOf(text, segment);
+  const ids = rows.flatMap((row) => (row === null ? [] : [row.id]));
+  const texts = new Map((await articlesOf(await database, ids)).map((article) => [article.id, ownText(article)]));
+  return rows.map((row) => row && { ...row, excerpt: excerptOf(texts.get(row.id) ?? [], terms) });
 }
 
 /** Words of longer runs are found a moment later, once the segmenter is there. */
