@@ -66,7 +66,6 @@ export function VirtualList(props: VirtualListProps) {
     if (isExtending) onSelect(to, 'extend');
     virtualizer.scrollToIndex(to);
   };
-  const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
   const keys = (event: KeyboardEvent) => {
     if (event.altKey || (event.target as Element) !== box.current) return;
     const { key, shiftKey } = event;
@@ -75,6 +74,7 @@ export function VirtualList(props: VirtualListProps) {
       event.preventDefault();
       return onSelect(Math.max(0, current), 'all');
     }
+    const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1);
     const to = destination(key, current, count, page);
     if (to !== null) {
       event.preventDefault();

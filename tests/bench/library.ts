@@ -55,9 +55,7 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
     await whole(articles);
     const inArticles = await searching(articles);
     await articles.close();
-    const beforeScrolling = processorTime();
     const rows = await scrolling(page);
-    const scrolled = (processorTime() - beforeScrolling) / (2 * FRAMES);
     const name = `${size.annotations.toLocaleString('en')} annotations on ${size.articles.toLocaleString('en')} articles`;
     return [
       { what: `library, ${name}: written in`, figure: `${(filled / 1000).toFixed(0)} s`, budget: '' },
@@ -80,11 +78,6 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
         budget: '≤ 100 ms at the 95th',
       },
       { what: 'library, frames dropped while scrolling, beside a bare list', figure: rows, budget: '0' },
-      {
-        what: 'library, processor time of a frame while scrolling',
-        figure: `${scrolled.toFixed(1)} ms`,
-        budget: '≤ 16 ms',
-      },
     ];
   } finally {
     await browser.close();
@@ -220,21 +213,12 @@ function processorTime(): number {
   const threads = ownProcesses().flatMap((id) =>
     readdirSync(`/proc/${id}/task`).map((thread) => `/proc/${id}/task/${thread}/stat`),
   );
-  const byName = new Map<string, number>();
   const ticks = threads.reduce((sum, file) => {
-    const [, name = '', rest = ''] = /\((.*)\) (.*)/.exec(contents(file)) ?? [];
+    const [, rest = ''] = /\) (.*)/.exec(contents(file)) ?? [];
     const fields = rest.split(' ');
     const own = Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-    byName.set(name, (byName.get(name) ?? 0) + own);
     return sum + own;
   }, 0);
-  if (process.env.THREADS)
-    console.log(
-      [...byName]
-        .filter(([, n]) => n > 10)
-        .map(([n, t]) => `${n} ${t * 10}`)
-        .join(', '),
-    );
   return ticks * MS_OF_TICK;
 }
 
