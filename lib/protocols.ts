@@ -280,7 +280,8 @@ export interface NotesInPageProtocol {
 
 /** Sent by the notes of a frame to whoever lists them. Nobody has to listen. */
 export interface NotesWatcherProtocol {
-  frameNotes(request: FromStore<FrameNotes>): null;
+  /** Null: there is somebody now who can be asked for the list. */
+  frameNotes(request: FromStore<FrameNotes> | null): null;
 }
 
 /** Sent to whoever looks at a page: panel, popup. Nobody has to listen. */

@@ -1,5 +1,5 @@
 import type { PageRecord } from '../../lib/identity/pageRecord';
-import { dayHere } from '../../lib/text/dates';
+import { localDay } from '../../lib/text/dates';
 import { useWords } from '../words';
 import { Edits } from './Edits';
 
@@ -20,7 +20,7 @@ export function SavedText({ record, edits, onSave, onCorrect }: SavedTextProps) 
   return (
     <div className="panel-saved">
       {record !== null && article !== null && (
-        <TextStates record={record} edits={edits} since={dayHere(article.textSavedAt)} onSave={onSave} />
+        <TextStates record={record} edits={edits} since={localDay(new Date(article.textSavedAt))} onSave={onSave} />
       )}
       <div className="panel-buttons">
         {article === null && (

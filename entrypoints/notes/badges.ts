@@ -110,10 +110,16 @@ export class Badges implements Surface {
 /** One for each annotation with a note that stands in the text, in page order. */
 export function badgesOf(placed: Placed, language: Language): Badge[] {
   const words = wordsOf(language).notes;
-  return placed.list().flatMap(({ annotation: { id, note, colour } }) => {
-    const [piece] = note === '' ? [] : placed.pieces(id);
-    return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
+  const noted = placed.annotations.flatMap(({ id, note, colour }) => {
+    const place = note === '' ? null : placed.placeOf(id);
+    return place === null ? [] : [{ id, colour, note, at: place.start }];
   });
+  return noted
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ id, colour, note }) => {
+      const [piece] = placed.pieces(id);
+      return piece === undefined ? [] : [{ id, colour, piece, label: words.badge(note.slice(0, LABEL)) }];
+    });
 }
 
 /** CSS px of the viewport; null when the passage is not drawn. */

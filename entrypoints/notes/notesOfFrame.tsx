@@ -15,6 +15,7 @@ import type { Block, Piece } from '../../lib/page/blocks';
 import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
+import { inSlices } from '../../lib/page/slices';
 import { addSurface, type Surface } from '../../lib/page/surface';
 import { draftOf } from './articleHere';
 import { newId } from './asking';
@@ -46,6 +47,9 @@ export class NotesOfFrame implements Notes, Surface {
   /** Why the store did not give the notes when it was last asked. */
   failure: StoreFailureReason | null = null;
   private refreshed: Promise<void> = Promise.resolve();
+  private refreshes = 0;
+  /** The text is another, and where the notes stand in it not known yet. */
+  private isFinding = false;
   private readonly telling = new Telling(this);
   private readonly life = new AbortController();
   private readonly painter = new NotePainter();
@@ -105,13 +109,13 @@ export class NotesOfFrame implements Notes, Surface {
     const isSamePage = this.url === document.URL;
     const isSame = isSamePage && text.text === this.placed.text.text;
     this.placed = isSame ? this.placed.in(text) : new Placed(isSamePage ? this.placed.annotations : [], text);
+    this.isFinding ||= !isSame;
     this.saved.read(text);
-    if (!isSamePage) this.saved.take(null);
-    this.paint();
+    if (!isSamePage) this.saved.take(null, []);
+    // Otherwise what is painted stays until they are found.
+    if (isSame || !isSamePage) this.paint();
     this.stage.keep();
     if (isSame) return;
-    // Those of another address are not known yet.
-    if (isSamePage) this.tellStanding();
     this.url = document.URL;
     void this.refresh();
   }
@@ -123,31 +127,40 @@ export class NotesOfFrame implements Notes, Surface {
 
   private async readAgain(): Promise<void> {
     if (this.page === null) return;
+    const refresh = ++this.refreshes;
     const question = this.saved.questionOn(this.placed.text);
     const answer = await askBackground('notesFor', question).catch(() => null);
-    // Another page is here by now, and asks for itself.
-    if (this.url !== question.url) return;
+    const stored = answer?.is === 'done' ? answer.value : this.storedFor === question.url ? this.stored : null;
+    const found = await inSlices(this.find(stored), this.signal).catch(() => null);
+    // Another one, which may know more or of another page, is on its way.
+    if (refresh !== this.refreshes) return this.refreshed;
+    if (found === null) return;
     this.failure = answer?.is === 'failed' ? answer.reason : null;
-    if (answer?.is !== 'done') {
-      this.showAgain();
-      return this.tellStanding();
-    }
-    const isFirst = this.storedFor !== question.url;
-    this.storedFor = question.url;
+    this.isFinding = false;
     const { from } = this.moving;
-    this.stored = answer.value;
-    this.placed = new Placed(answer.value.annotations, this.placed.text);
-    this.saved.take(answer.value);
+    this.placed = found.value.placed;
+    this.saved.take(stored, found.value.reprints);
     this.paint();
     if (from !== this.moving.from) this.moving.end();
+    const isFirst = answer?.is === 'done' && this.storedFor !== question.url;
+    if (answer?.is === 'done') {
+      this.stored = answer.value;
+      this.storedFor = question.url;
+    }
     this.showAgain();
     if (isFirst) this.offerDraft(answer.value.draft);
     if (isFirst) this.offerReprint();
     this.tellStanding();
   }
 
+  private *find(stored: NotesOfPage | null) {
+    const { text } = this.placed;
+    const placed = yield* this.placed.find(stored?.annotations ?? [], text);
+    return { placed, reprints: yield* this.saved.find(stored?.reprints ?? [], text) };
+  }
+
   tellStanding(): void {
-    void this.telling.tell();
+    if (!this.isFinding) void this.telling.tell();
   }
 
   /** What shows, with what is known now. */

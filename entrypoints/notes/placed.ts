@@ -1,6 +1,6 @@
-import { locateAll } from '../../lib/anchor/locate';
+import { locateInSteps } from '../../lib/anchor/locate';
 import type { TextState } from '../../lib/identity/textState';
-import type { Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
+import type { Anchor, Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { PaintedNote } from '../../lib/page/notePaint';
 import type { PageText } from '../../lib/page/pageText';
@@ -13,13 +13,34 @@ interface Under {
   readonly annotations: readonly Annotation[];
 }
 
-/** The annotations of a page, and where each stands in its text. */
+/** The annotations of a page, and where each stands in its text; those of which that is not known stand nowhere. */
 export class Placed {
+  private readonly byId: ReadonlyMap<AnnotationId, Annotation>;
+
   constructor(
     readonly annotations: readonly Annotation[],
     readonly text: PageText,
-    private readonly located = locatedIn(annotations, text),
-  ) {}
+    private readonly located: ReadonlyMap<AnnotationId, Located> = new Map(),
+  ) {
+    this.byId = new Map(annotations.map((each) => [each.id, each]));
+  }
+
+  /** Finds annotations in a text, with pauses; what this has found in the same text stays. */
+  *find(annotations: readonly Annotation[], text: PageText): Generator<undefined, Placed, undefined> {
+    const located = new Map<AnnotationId, Located>();
+    const open: { readonly id: AnnotationId; readonly anchor: Anchor }[] = [];
+    for (const { id, anchor, revision } of annotations) {
+      const known = text.text === this.text.text && this.get(id)?.revision === revision && this.located.get(id);
+      if (known) located.set(id, known);
+      else if (anchor !== null) open.push({ id, anchor });
+    }
+    const found = yield* locateInSteps(
+      text.text,
+      open.map(({ anchor }) => anchor),
+    );
+    open.forEach(({ id }, index) => located.set(id, found[index]!));
+    return new Placed(annotations, text, located);
+  }
 
   /** In another reading of the page that has the same text. */
   in(text: PageText): Placed {
@@ -27,7 +48,7 @@ export class Placed {
   }
 
   get(id: AnnotationId): Annotation | null {
-    return this.annotations.find((each) => each.id === id) ?? null;
+    return this.byId.get(id) ?? null;
   }
 
   /** Null when it has no place: on the whole article, or not found. */
@@ -96,13 +117,4 @@ export class Placed {
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     );
   }
-}
-
-function locatedIn(annotations: readonly Annotation[], { text }: PageText): ReadonlyMap<AnnotationId, Located> {
-  const anchored = annotations.flatMap(({ id, anchor }) => (anchor === null ? [] : [{ id, anchor }]));
-  const found = locateAll(
-    text,
-    anchored.map(({ anchor }) => anchor),
-  );
-  return new Map(anchored.map(({ id }, index) => [id, found[index]!]));
 }

@@ -28,7 +28,6 @@ export class SavedHere {
   article: SavedArticle | null = null;
   private reprints: readonly ReprintPlaced[] = [];
   private readonly text: TextOfArticle;
-  private pageText: PageText | null = null;
   private own: { readonly text: PageText; readonly fingerprints: readonly string[] } | null = null;
   private told = 0;
 
@@ -46,7 +45,6 @@ export class SavedHere {
 
   /** The page was read. */
   read(text: PageText): void {
-    this.pageText = text;
     this.text.read(text);
     this.reprints = this.reprints.map(({ reprint, placed }) => ({
       reprint,
@@ -54,13 +52,21 @@ export class SavedHere {
     }));
   }
 
-  /** What the background answered for it; null: another page is here now. */
-  take(stored: NotesOfPage | null): void {
+  /** Finds notes of reprints in the text, with pauses. */
+  *find(reprints: readonly Reprint[], text: PageText): Generator<undefined, readonly ReprintPlaced[], undefined> {
+    const found: ReprintPlaced[] = [];
+    for (const reprint of reprints) {
+      const before = this.reprints.find((each) => each.reprint.article.id === reprint.article.id);
+      const placed = yield* (before?.placed ?? new Placed([], text)).find(reprint.annotations, text);
+      found.push({ reprint, placed });
+    }
+    return found;
+  }
+
+  /** What the background answered for it, with its reprints as they were found; null: another page is here now. */
+  take(stored: NotesOfPage | null, reprints: readonly ReprintPlaced[]): void {
     this.article = stored?.article ?? null;
-    this.reprints = (stored?.reprints ?? []).map((reprint) => ({
-      reprint,
-      placed: new Placed(reprint.annotations, this.pageText!),
-    }));
+    this.reprints = reprints;
     // What was told of another page counts no longer.
     if (stored !== null || this.told > 0) this.tell();
   }

@@ -12,8 +12,8 @@ interface Standing {
 
 /** Tells whoever lists the notes of this frame how they stand, whenever that changes, until nobody listens any more. */
 export class Telling {
-  /** At first somebody may be there who found no notes to ask. */
-  private watchers = 1;
+  private watchers = 0;
+  private isKnown = false;
   private told = '';
 
   constructor(private readonly standing: Standing) {}
@@ -27,6 +27,9 @@ export class Telling {
   }
 
   async tell(): Promise<void> {
+    // Somebody may be there already who found no notes to ask.
+    if (!this.isKnown) void tellNotesWatchers('frameNotes', null);
+    this.isKnown = true;
     if (this.watchers === 0) return;
     const now = frameNotes(this.standing);
     const content = contentOf(now);

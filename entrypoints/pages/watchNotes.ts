@@ -3,7 +3,7 @@ import { askNotes, serveNotesWatcher, serveNotices, type FrameNotes, type FromSt
 /** What each frame told of its notes last, by the browser's number of the frame. */
 export type NotesByFrame = ReadonlyMap<number, FromStore<FrameNotes>>;
 
-/** A frame without notes brings nothing in that could be asked; once it has some, it tells. */
+/** A frame without notes brings nothing in that could be asked; once it has some, it says so. */
 const NONE: FromStore<FrameNotes> = { is: 'done', value: { notes: [], reattaching: null } };
 
 /** Follows the notes of some frames of a tab. `again` asks those anew that could not tell. */
@@ -30,7 +30,9 @@ export function watchNotes(
   serveNotesWatcher(
     {
       frameNotes: (notes, { tab, frameId = 0 }) => {
-        if (tab?.id === tabId) take(frameId, notes);
+        if (tab?.id !== tabId) return null;
+        if (notes === null) void ask(frameId);
+        else take(frameId, notes);
         return null;
       },
     },

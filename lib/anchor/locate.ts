@@ -36,8 +36,23 @@ export function describeAll(text: string, spans: readonly Span[]): Anchor[] {
 
 /** Finds many passages in one text: time linear in the text and in the passages. */
 export function locateAll(text: string, anchors: readonly Anchor[]): Located[] {
+  const steps = locateInSteps(text, anchors);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a pause after each passage for callers that hold something up meanwhile. */
+export function* locateInSteps(text: string, anchors: readonly Anchor[]): Generator<undefined, Located[], undefined> {
+  if (anchors.length === 0) return [];
   const prepared = prepare(text);
-  return anchors.map((anchor) => locateIn(prepared, anchor));
+  const found: Located[] = [];
+  for (const anchor of anchors) {
+    yield;
+    found.push(locateIn(prepared, anchor));
+  }
+  return found;
 }
 
 function describeIn(prepared: Prepared, asked: Span): Anchor {

@@ -52,28 +52,31 @@ export class NotePainter {
   }
 }
 
+interface Taken {
+  readonly piece: Piece;
+  readonly colour: Colour;
+  readonly layer: number;
+}
+
 /** Within one highlight nothing blends: what overlaps another of its colour is painted in the next layer. */
 class Layers {
-  private readonly taken = new Map<
-    Text,
-    { readonly piece: Piece; readonly colour: Colour; readonly layer: number }[]
-  >();
+  private readonly taken = new Map<Text, Taken[]>();
 
   take(colour: Colour, pieces: readonly Piece[]): number {
-    const used = new Set(pieces.flatMap((piece) => this.layersAt(piece, colour)));
-    const layer = range(LAYERS).find((each) => !used.has(each)) ?? LAYERS - 1;
+    let layer = 0;
+    while (layer < LAYERS - 1 && pieces.some((piece) => this.isTaken(piece, colour, layer))) layer++;
     for (const piece of pieces) {
-      const there = this.taken.get(piece.node) ?? [];
-      there.push({ piece, colour, layer });
-      this.taken.set(piece.node, there);
+      const there = this.taken.get(piece.node);
+      if (there === undefined) this.taken.set(piece.node, [{ piece, colour, layer }]);
+      else there.push({ piece, colour, layer });
     }
     return layer;
   }
 
-  private layersAt({ node, start, end }: Piece, colour: Colour): number[] {
-    return (this.taken.get(node) ?? []).flatMap((each) =>
-      each.colour === colour && each.piece.start < end && start < each.piece.end ? [each.layer] : [],
-    );
+  private isTaken({ node, start, end }: Piece, colour: Colour, layer: number): boolean {
+    const isThere = (each: Taken) =>
+      each.colour === colour && each.layer === layer && each.piece.start < end && start < each.piece.end;
+    return this.taken.get(node)?.some(isThere) === true;
   }
 }
 
@@ -81,14 +84,12 @@ function noteName(colour: Colour, layer: number): string {
   return `${HIGHLIGHT_PREFIX}note-${colour}${layer === 0 ? '' : `-${layer + 1}`}`;
 }
 
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
-}
-
 /** The rules for highlights of annotations. */
 export function noteStyles(): string[] {
   return [
-    ...COLOURS.flatMap((colour) => range(LAYERS).map((layer) => ({ colour, name: noteName(colour, layer) }))).map(
+    ...COLOURS.flatMap((colour) =>
+      Array.from({ length: LAYERS }, (_, layer) => ({ colour, name: noteName(colour, layer) })),
+    ).map(
       ({ colour, name }) =>
         `::highlight(${name}) { background-color: color-mix(in srgb, ${NOTE_COLOURS[colour]} 38%, transparent) !important; }`,
     ),

@@ -72,12 +72,6 @@ export function isPartOf(day: PartialDate, bound: PartialDate): boolean {
   return day.length > bound.length && day.startsWith(bound);
 }
 
-/** The day of a moment (ms since the epoch) where the reader is. */
-export function dayHere(moment: number): Day {
-  const date = new Date(moment);
-  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate())!;
-}
-
 /** Reads a full date written as `YYYY-MM-DD`; null for anything else and for days that the calendar does not have. */
 export function fullDate(written: string): Day | null {
   const day = partialDate(written.trim());

@@ -1,8 +1,9 @@
-import { describe } from '../../lib/anchor/locate';
-import type { Annotation, SavedArticle } from '../../lib/model';
-import { pageKey } from '../../lib/identity/pageKey';
+import type { Page } from '@playwright/test';
+import { describeAll } from '../../lib/anchor/locate';
+import { COLOURS, type Annotation, type AnnotationDraft } from '../../lib/model';
+import { PARAGRAPH_MARK } from '../../lib/text/normalise';
 import { ChromiumWithExtension } from '../e2e/support/chromium';
-import { articleDraft } from '../e2e/support/notes';
+import { annotationDraft, articleDraft, ask, done } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
 import { articleOf, type Row } from './matching';
 
@@ -10,6 +11,7 @@ const URL_OF_PAGE = 'http://www.shanxi.gov.cn/bench-notes.html';
 const ANNOTATIONS = 5000;
 /** UTF-16 units. */
 const CHARACTERS = 300_000;
+const QUOTE = 14;
 /** ms from one tick to the next on a main thread that nobody holds up for long. */
 const LONG = 50;
 
@@ -20,16 +22,15 @@ interface Seen {
 
 /** 5,000 highlights on a page of 300,000 characters, beside the same page without any. */
 export async function notesInBrowser(): Promise<Row[]> {
-  const paragraphs = articleOf(CHARACTERS).split('\n\n');
+  const paragraphs = paragraphsOf();
   const site = await Site.open({ [URL_OF_PAGE]: { body: pageOf(paragraphs) } });
   const browser = await ChromiumWithExtension.launch(site);
   try {
     const without = await load(browser, 0);
     const own = await browser.openOwn('options.html');
-    const rows = rowsOf(paragraphs);
-    await own.evaluate(addRows, rows);
+    await keep(own, paragraphs);
     await own.close();
-    const withNotes = await load(browser, rows.annotations.length);
+    const withNotes = await load(browser, ANNOTATIONS);
     const worst = (seen: Seen) => `${seen.long.length}, ${Math.max(0, ...seen.long).toFixed(0)} ms`;
     return [
       {
@@ -60,56 +61,39 @@ function pageOf(paragraphs: readonly string[]): string {
     for (const [name, highlight] of CSS.highlights) if (name.includes('note-')) count += highlight.size;
     if (count >= ${ANNOTATIONS} && seen.painted === 0) seen.painted = performance.now();
   }, 20);
-</script></head><body><h1>量笔记</h1>${paragraphs.map((each) => `<p>${each}</p>`).join('\n')}</body></html>`;
+</script></head><body>${paragraphs.map((each) => `<p>${each}</p>`).join('\n')}</body></html>`;
 }
 
-function rowsOf(paragraphs: readonly string[]): { article: SavedArticle; annotations: Annotation[] } {
-  const text = ['量笔记', ...paragraphs].join('\n');
+function drafts(paragraphs: readonly string[]): AnnotationDraft[] {
+  const text = paragraphs.join(PARAGRAPH_MARK);
   const step = Math.floor((text.length - 100) / ANNOTATIONS);
-  const annotations = Array.from({ length: ANNOTATIONS }, (_, index) => {
-    const start = 20 + index * step;
-    return {
-      id: `bench-${index}`,
-      articleId: 'bench',
-      anchor: describe(text, { start, end: start + 14 }),
-      paragraph: null,
-      colour: (['yellow', 'green', 'blue'] as const)[index % 3],
-      note: '',
-      tags: [],
-      entries: [],
-      revision: 1,
-      otherNotes: [],
-      createdAt: index,
-      updatedAt: index,
-      deletedAt: null,
-    } as unknown as Annotation;
-  });
-  const article = {
-    ...articleDraft(URL_OF_PAGE, paragraphs),
-    id: 'bench',
-    key: pageKey(URL_OF_PAGE),
-    otherKeys: [],
-    corrected: [],
-    said: {},
-    fingerprints: [],
-    savedAt: 0,
-    textSavedAt: 0,
-    updatedAt: 0,
-    deletedAt: null,
-  } as unknown as SavedArticle;
-  return { article, annotations };
+  const spans = Array.from({ length: ANNOTATIONS }, (_, index) => ({ start: index * step, end: index * step + QUOTE }));
+  return describeAll(text, spans).map((anchor, index) => ({
+    ...annotationDraft(`bench-note-${index}`),
+    anchor,
+    colour: COLOURS[index % COLOURS.length]!,
+  }));
 }
 
-/** Runs in a page of the extension, whose database is there once it was asked. */
-async function addRows({ article, annotations }: { article: SavedArticle; annotations: Annotation[] }): Promise<void> {
-  await chrome.runtime.sendMessage({ to: 'background', name: 'hasNotes', request: { url: 'http://www.gov.cn/' } });
+/** The first as the page itself would, the others beside it. */
+async function keep(own: Page, paragraphs: readonly string[]): Promise<void> {
+  const [first, ...others] = drafts(paragraphs);
+  const request = { article: articleDraft(URL_OF_PAGE, paragraphs), annotation: first };
+  const { annotation } = done(await ask(own, 'annotate', request));
+  await own.evaluate(
+    addRows,
+    others.map((each) => ({ ...annotation, ...each })),
+  );
+}
+
+/** Runs in a page of the extension. */
+async function addRows(annotations: readonly Annotation[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('pangzhu');
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error));
   });
-  const transaction = database.transaction(['articles', 'annotations'], 'readwrite');
-  transaction.objectStore('articles').put(article);
+  const transaction = database.transaction('annotations', 'readwrite');
   for (const each of annotations) transaction.objectStore('annotations').put(each);
   await new Promise((resolve) => {
     transaction.addEventListener('complete', resolve);
@@ -126,4 +110,8 @@ async function load(browser: ChromiumWithExtension, highlights: number): Promise
   const ready = await page.evaluate<number>("performance.getEntriesByType('navigation')[0].domContentLoadedEventStart");
   await page.close();
   return { painted: seen.painted - ready, long: seen.long.filter((each) => each >= LONG) };
+}
+
+function paragraphsOf(): string[] {
+  return ['量笔记', ...articleOf(CHARACTERS).split('\n\n')];
 }
