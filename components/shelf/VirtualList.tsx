@@ -74,7 +74,7 @@ export function VirtualList(props: VirtualListProps) {
       event.preventDefault();
       return onSelect(Math.max(0, current), 'all');
     }
-    const page = Math.max(1, Math.floor(box.current!.clientHeight / rowHeight) - 1);
+    const page = Math.max(1, Math.floor(box.current.clientHeight / rowHeight) - 1);
     const to = destination(key, current, count, page);
     if (to !== null) {
       event.preventDefault();

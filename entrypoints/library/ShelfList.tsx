@@ -22,6 +22,7 @@ import { Editing } from './Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';
+import { useSettled } from './shelf/useSettled';
 import { useUnchanged } from './shelf/useUnchanged';
 import { useSelection } from './shelf/useSelection';
 import { useAnswer, useRows, type ShelfState } from './shelf/useShelf';
@@ -36,6 +37,8 @@ interface ShelfListProps {
 }
 
 const NONE = new Uint32Array();
+/** ms after the last key. */
+const COUNT_AFTER = 150;
 interface Place {
   readonly asked: string;
   readonly current: number;
@@ -69,8 +72,9 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
   // What is marked belongs to what is shown, which comes a moment after what is typed.
   const text = found?.text ?? '';
   const terms = useMemo(() => text.split(/[\s“”"「」，。、]+/).filter(Boolean), [text]);
-  // The counts may come a moment after the list.
-  const counts = useDeferredValue(useAnswer(state, 'counts', { of, query }));
+  // The counts come a moment after the list: the next key is not to wait for them.
+  const settled = useSettled(query, COUNT_AFTER);
+  const counts = useDeferredValue(useAnswer(state, 'counts', { of, query: settled }));
   const latest = useRef(query);
   useEffect(() => {
     latest.current = query;
