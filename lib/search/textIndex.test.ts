@@ -13,15 +13,14 @@ function found(index: TextIndex, text: string): number[] {
   return ids.sort((a, b) => a - b);
 }
 
-const text = fc.string({
-  unit: fc.constantFrom('发', '展', '高', '质', '量', '發', '，', 'a', 'b', ' ', '1', '\n'),
-  maxLength: 24,
-});
+/** Of few characters, so that a text often has all pairs of what is asked for and not the whole. */
+const text = fc.string({ unit: fc.constantFrom('高', '质', '質', 'a', 'b', ' ', '\n'), maxLength: 12 });
+const query = fc.string({ unit: fc.constantFrom('高', '质', 'a', 'b'), minLength: 1, maxLength: 4 });
 
 test('finds exactly the texts that have the characters in a row, however the index is cut and whatever was changed', () => {
   const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.option(text), fc.boolean()), { maxLength: 40 });
   fc.assert(
-    fc.property(steps, text, (all, asked) => {
+    fc.property(steps, query, (all, asked) => {
       const index = new TextIndex();
       const kept = new Map<number, string>();
       for (const [id, put, settles] of all) {
