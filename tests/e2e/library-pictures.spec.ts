@@ -36,7 +36,7 @@ for (const [language, colorScheme] of [
       for (const [name, place, drawn] of VIEWS) {
         await page.goto(`${page.url().split('#')[0]}${place}`);
         await page.reload();
-        await expect(page.locator(drawn).first()).toBeVisible();
+        await expect(page.locator(drawn).first()).toBeVisible({ timeout: 20_000 });
         await page.waitForTimeout(600);
         const file = `${name}-${language}-${colorScheme}.png`;
         await page.screenshot({ path: `${FOLDER}/${file}` });
