@@ -6,7 +6,7 @@ const MESSAGES = { name: '__MSG_name__', description: '__MSG_description__' };
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [bundledPack()] }),
+  vite: () => ({ plugins: [bundledPack()], worker: { format: 'es' } }),
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   // The page must not be able to tell that the extension is there: no file of it is web-accessible.
@@ -23,6 +23,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matchPatterns(),
+    // The segmenter of the library's search is WebAssembly.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     optional_host_permissions: ['*://*/*'],
     content_scripts: [
       {

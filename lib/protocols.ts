@@ -148,6 +148,16 @@ export interface NotesProtocol {
   }): FromStore<{ readonly annotation: Annotation; readonly conflicts: readonly (keyof AnnotationChange)[] }>;
   deleteAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
   restoreAnnotation(request: { readonly id: AnnotationId }): FromStore<Annotation>;
+  /** The same for many at once, all or none; pages of the extension only. What is gone meanwhile is left out. */
+  changeAnnotations(request: {
+    readonly changes: readonly {
+      readonly id: AnnotationId;
+      readonly revision: number;
+      readonly change: AnnotationChange;
+    }[];
+  }): FromStore<readonly Annotation[]>;
+  deleteAnnotations(request: { readonly ids: readonly AnnotationId[] }): FromStore<readonly Annotation[]>;
+  restoreAnnotations(request: { readonly ids: readonly AnnotationId[] }): FromStore<readonly Annotation[]>;
   keepDraft(request: { readonly url: string; readonly draft: Draft | null }): FromStore<null>;
   saveArticle(request: { readonly article: ArticleDraft }): FromStore<SavedArticle>;
   /** Pages of the extension only. */

@@ -19,6 +19,14 @@ export interface Settings {
   readonly citationStyle: CitationStyle;
   /** Hosts that the reader switched off, or on beyond the default sites. */
   readonly sites: Readonly<Record<string, 'on' | 'off'>>;
+  /** Searches of the library that the reader kept, by name. */
+  readonly savedSearches: readonly SavedSearch[];
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** Where it leads in the library. */
+  readonly href: string;
 }
 
 /** What a change of the settings tells by itself, whether or not anybody remembers how they were. */
@@ -37,11 +45,12 @@ type StorageChanges = Readonly<Record<string, { readonly oldValue?: unknown; rea
 const KIND_ROW = 'kind:';
 const SITE_ROW = 'site:';
 const COLOUR_ROW = 'colour:';
+const SEARCH_ROW = 'search:';
 const CITATION_ROW = 'citationStyle';
 /** UTF-16 units; a name stands beside a dot of its colour. */
 export const LONGEST_COLOUR_NAME = 20;
 
-const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames'> = {
+const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames' | 'savedSearches'> = {
   language: 'auto',
   markStyle: 'line',
   marksVisible: true,
@@ -69,6 +78,12 @@ export async function writeColourName(colour: Colour, name: string): Promise<voi
   const kept = name.trim().slice(0, LONGEST_COLOUR_NAME);
   if (kept === '') await browser.storage.local.remove(COLOUR_ROW + colour);
   else await browser.storage.local.set({ [COLOUR_ROW + colour]: kept });
+}
+
+/** Keeps a search under a name; null: no longer. */
+export async function writeSavedSearch(name: string, href: string | null): Promise<void> {
+  if (href === null) await browser.storage.local.remove(SEARCH_ROW + name);
+  else await browser.storage.local.set({ [SEARCH_ROW + name]: href });
 }
 
 /** `null` leaves the site to its default. */
@@ -113,7 +128,7 @@ function changeIn(changes: StorageChanges): SettingsChange {
   return {
     markStyle: changeOfStyle(changes),
     notes: rows.some(isOfNotes),
-    marks: rows.some((row) => !isOfNotes(row)),
+    marks: rows.some((row) => !isOfNotes(row) && !row.startsWith(SEARCH_ROW)),
   };
 }
 
@@ -152,7 +167,19 @@ function settingsFrom(rows: Row): Settings {
       COLOURS.map((colour) => [colour, textIn(rows[COLOUR_ROW + colour])]),
     ) as ColourNames,
     sites,
+    savedSearches: searchesIn(rows),
   };
+}
+
+/** By name; what does not lead into the library is left out. */
+function searchesIn(rows: Row): SavedSearch[] {
+  return Object.entries(rows)
+    .flatMap(([key, href]) =>
+      key.startsWith(SEARCH_ROW) && typeof href === 'string' && href.startsWith('#/')
+        ? [{ name: key.slice(SEARCH_ROW.length), href }]
+        : [],
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function textIn(value: unknown): string | null {

@@ -1,8 +1,17 @@
-import type { EntryId, Kind } from '../../lib/model';
+import { NO_QUERY, SHELF_VIEWS, type Query, type ShelfView } from '../../lib/library/query';
+import type { AnnotationId, EntryId, Kind, SavedArticleId } from '../../lib/model';
 import { KINDS } from '../../lib/model';
+import { parametersOf, queryOf } from './queryAddress';
 
 /** Where in the library the reader is; every place has an address of its own. */
 export type Route =
+  | { readonly view: ShelfView; readonly query: Query }
+  | {
+      readonly view: 'article';
+      readonly id: SavedArticleId;
+      /** The annotation to show first. */
+      readonly note: AnnotationId | null;
+    }
   | {
       readonly view: 'reference';
       readonly query: string;
@@ -28,15 +37,27 @@ export const REFERENCE: Extract<Route, { view: 'reference' }> = {
   year: null,
 };
 
+/** Where the library opens. */
+export const NOTES: Extract<Route, { query: Query }> = { view: 'notes', query: NO_QUERY };
+
 /** The part of an address after `#`. */
 export function hrefOf(route: Route): string {
   switch (route.view) {
+    case 'overview':
+    case 'notes':
+    case 'articles':
+    case 'tags':
+    case 'people':
+    case 'formulations':
+      return address(route.view, parametersOf(route.query));
+    case 'article':
+      return address(`article/${encodeURIComponent(route.id)}`, given({ note: route.note }));
     case 'reference':
-      return address('reference', { q: route.query, kind: route.kind, place: route.place, year: route.year });
+      return address('reference', given({ q: route.query, kind: route.kind, place: route.place, year: route.year }));
     case 'entry':
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'officials':
-      return address('officials', { on: route.on, place: route.place });
+      return address('officials', given({ on: route.on, place: route.place }));
     case 'pack':
       return '#/pack';
     case 'trash':
@@ -44,10 +65,13 @@ export function hrefOf(route: Route): string {
   }
 }
 
-function address(view: string, parameters: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []));
-  const query = new URLSearchParams(given).toString();
+function address(view: string, parameters: [string, string][]): string {
+  const query = new URLSearchParams(parameters).toString();
   return `#/${view}${query === '' ? '' : `?${query}`}`;
+}
+
+function given(parameters: Readonly<Record<string, string | null>>): [string, string][] {
+  return Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []));
 }
 
 /** Reads the part after `#`; whatever it is, it leads somewhere. */
@@ -58,6 +82,12 @@ export function routeOf(hash: string): Route {
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
   if (view === 'pack' || view === 'trash') return { view };
+  if (view === 'article' && id) {
+    return { view, id: safeDecode(id) as SavedArticleId, note: parameters.get('note') as AnnotationId | null };
+  }
+  const shelf = SHELF_VIEWS.find((each) => each === view);
+  if (shelf !== undefined) return { view: shelf, query: queryOf(parameters) };
+  if (view !== 'reference') return NOTES;
   const kind = KINDS.find((each) => each === parameters.get('kind')) ?? null;
   const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? parameters.get('year') : null;
   return { view: 'reference', query: parameters.get('q') ?? '', kind, place: parameters.get('place'), year };

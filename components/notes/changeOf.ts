@@ -4,7 +4,7 @@ const FIELDS = ['colour', 'note', 'tags', 'entries', 'otherNotes'] as const;
 
 /** What was changed of an annotation: what was left alone must not undo what others change at the same time. */
 export function changeOf(
-  before: Annotation,
+  before: Pick<Annotation, (typeof FIELDS)[number]>,
   after: Partial<Pick<Annotation, (typeof FIELDS)[number]>>,
 ): AnnotationChange {
   const changed = FIELDS.filter((field) => field in after && !isSame(before[field], after[field]));

@@ -4,9 +4,9 @@ import { cite, citeInText } from '../../lib/cite/cite';
 import type { CitationStyle } from '../../lib/cite/citationStyle';
 import type { CslItem } from '../../lib/cite/cslItem';
 import { toCslJson } from '../../lib/cite/cslJson';
-import { cslItem } from '../../lib/cite/item';
+import { cslItem, type CitedArticle } from '../../lib/cite/item';
 import { toRis } from '../../lib/cite/ris';
-import type { Article, Day } from '../../lib/model';
+import type { Day } from '../../lib/model';
 import { CopyButton } from '../card/CopyButton';
 import { useWords } from '../words';
 
@@ -14,7 +14,7 @@ const FORMATS = ['reference', 'in-text', 'ris', 'bibtex', 'biblatex', 'csl-json'
 type Format = (typeof FORMATS)[number];
 
 interface CopyReferenceProps {
-  readonly article: Article;
+  readonly article: CitedArticle;
   /** The day of the visit. */
   readonly today: () => Day;
   readonly style: CitationStyle;

@@ -74,11 +74,13 @@ export default defineBackground(() => {
     ...notes,
     hello: () => null,
     detect: async (request, { url, tab, frameId = 0 }) => {
-      const host = hostOf(url);
+      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
+      const host = hostOf(isOwn ? request.article.url : url);
       if (request.isFirst && tab?.id !== undefined) void tellWatchers('frameBegan', { tabId: tab.id, frameId });
-      texts[request.earlier === null ? 'begin' : 'add'](frameName(tab?.id, frameId), request.texts);
+      if (!isOwn) texts[request.earlier === null ? 'begin' : 'add'](frameName(tab?.id, frameId), request.texts);
       const [current, wrong, date] = await Promise.all([settings, exceptionsInForce(), dateOf(request, url)]);
-      if (!isOn(current, host)) return { is: 'off' };
+      // A stored article is read in the library wherever it came from.
+      if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
       const answer = answerDetection(request, host, date, loadLexicon(), current, wrong);
       await styled;

@@ -15,7 +15,7 @@ import { partialDate } from '../../lib/text/dates';
 
 /** UTF-16 units. Far above what a reader writes or a page holds, far below what fills a disk. */
 const LONGEST = { word: 200, address: 8_000, note: 4_000_000, paragraph: 1_000_000, page: 20_000_000 };
-const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200, pages: 1_000 };
+const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200, pages: 1_000, atOnce: 1_000 };
 
 const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -130,6 +130,8 @@ const changeable = {
 const annotation = v.strictObject({ id: annotationId, ...changeable });
 const change = some({ ...changeable, otherNotes: v.pipe(v.array(upTo(LONGEST.note)), v.maxLength(MOST.tags)) });
 
+const someIds = v.pipe(v.array(annotationId), v.maxLength(MOST.atOnce));
+
 const draft = v.strictObject({ annotationId: v.nullable(annotationId), ...changeable });
 
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
@@ -144,6 +146,11 @@ export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<un
   changeAnnotation: v.strictObject({ id: annotationId, revision: offset, change }),
   deleteAnnotation: v.strictObject({ id: annotationId }),
   restoreAnnotation: v.strictObject({ id: annotationId }),
+  changeAnnotations: v.strictObject({
+    changes: v.pipe(v.array(v.strictObject({ id: annotationId, revision: offset, change })), v.maxLength(MOST.atOnce)),
+  }),
+  deleteAnnotations: v.strictObject({ ids: someIds }),
+  restoreAnnotations: v.strictObject({ ids: someIds }),
   keepDraft: v.strictObject({ url: upTo(LONGEST.address), draft: v.nullable(draft) }),
   saveArticle: v.strictObject({ article }),
   correctArticle: v.strictObject({ id: savedArticleId, correction: some(facts) }),

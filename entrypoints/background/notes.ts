@@ -4,7 +4,7 @@ import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import { ownText } from '../../lib/identity/ownText';
 import { pageKey } from '../../lib/identity/pageKey';
 import { type FromStore, type Handlers, type NotesOfPage, type NotesProtocol } from '../../lib/messages';
-import type { AnnotationId, ArticleDraft, PageKey, SavedArticle } from '../../lib/model';
+import type { Annotation, AnnotationId, ArticleDraft, PageKey, SavedArticle } from '../../lib/model';
 import { report } from '../../lib/report';
 import {
   allTags,
@@ -28,6 +28,7 @@ import { chooseReprint, choicesOn } from '../../lib/store/choices';
 import { dropDraftsOf, keepDraft } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
+import { changeAnnotations, deleteAnnotations, restoreAnnotations, type Changed } from '../../lib/store/many';
 import { stored } from '../../lib/store/stored';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { changed } from './notices';
@@ -92,6 +93,18 @@ export function notesHandlers(
       const annotation = there(await restoreAnnotation(database, id, Date.now()));
       changed(annotation.articleId, keys);
       return annotation;
+    }),
+    changeAnnotations: answering('changeAnnotations', async ({ changes }, asker) => {
+      ownOnly(asker);
+      return tellOf(await changeAnnotations(await open(), changes, Date.now()));
+    }),
+    deleteAnnotations: answering('deleteAnnotations', async ({ ids }, asker) => {
+      ownOnly(asker);
+      return tellOf(await deleteAnnotations(await open(), ids, Date.now()));
+    }),
+    restoreAnnotations: answering('restoreAnnotations', async ({ ids }, asker) => {
+      ownOnly(asker);
+      return tellOf(await restoreAnnotations(await open(), ids, Date.now()));
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
       await keepDraft(await open(), keyFor(url, asker), draft, asker.tabId, Date.now());
@@ -266,4 +279,10 @@ function withoutText(article: SavedArticle): SavedArticle {
 
 function writingNow(): Writing {
   return { now: Date.now(), newId: crypto.randomUUID() };
+}
+
+/** Many that were changed at once. */
+function tellOf(all: Changed): Annotation[] {
+  for (const { article } of all) changed(article.id, keysOf(article));
+  return all.map(({ annotation }) => annotation);
 }

@@ -1,112 +1,100 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
-import { EntryPage, NoEntry } from '../../components/library/EntryPage';
 import { Library } from '../../components/library/Library';
-import { OfficialsOn } from '../../components/library/OfficialsOn';
-import { PackPage } from '../../components/library/PackPage';
-import { ReferenceList } from '../../components/library/ReferenceList';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
 import { InLanguage } from '../../components/words';
+import { entryNamesOf } from '../../lib/library/entryNames';
 import { askBackground } from '../../lib/messages';
-import type { Pack } from '../../lib/model';
-import { cardOf } from '../../lib/reference/card';
-import { buildLexicon, type Lexicon } from '../../lib/reference/lexicon';
-import { officialsOn } from '../../lib/reference/officialsOn';
+import type { EntryId, Pack } from '../../lib/model';
+import { buildLexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
-import { indexEntries } from '../../lib/search/entries';
-import { filterChoices, passesFilters, placesOf } from '../../lib/search/filters';
-import { partialDate } from '../../lib/text/dates';
-import { copy } from '../pages/copy';
-import { useSettings, useTitle } from '../pages/useSettings';
+import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
+import { Reference, type ReferenceRoute } from './Reference';
+import { ShelfRoom } from './ShelfRoom';
+import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
 
 function App() {
   const settings = useSettings();
-  const [packs, setPacks] = useState<readonly Pack[] | null>(null);
   const [route, go] = useRoute();
-  useEffect(() => {
-    void askBackground('packs', null).then(setPacks, (error: unknown) => report('reading the packs', error));
-  }, []);
-  const lexicon = useMemo(() => (packs === null ? null : buildLexicon(packs)), [packs]);
-
-  useTitle(settings, (words) => `${titleOf(route, lexicon) ?? words.library.title} · ${words.name}`);
-  if (settings === null || lexicon === null) return null;
+  const packs = usePacks();
+  const names = useMemo(() => entryNamesIn(packs), [packs]);
+  const nameOf = useCallback((id: EntryId) => names.get(id) ?? id, [names]);
+  useTitle(settings, (words) => `${titleOf(route, nameOf) ?? words.library.title} · ${words.name}`);
+  if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view}>
-        <Room route={route} lexicon={lexicon} go={go} />
-      </Library>
+      <Library view={route.view}>{roomOf(route, settings, packs, nameOf, go)}</Library>
     </InLanguage>
   );
 }
 
-interface RoomProps {
-  readonly route: Route;
-  readonly lexicon: Lexicon;
-  /** `isStep`: the reader went there; else the address only follows what is typed. */
-  readonly go: (route: Route, isStep: boolean) => void;
-}
-
-function Room({ route, lexicon, go }: RoomProps) {
-  const entries = useMemo(() => [...lexicon.entries.values()], [lexicon]);
-  const search = useMemo(() => indexEntries(entries), [entries]);
-  const choices = useMemo(() => filterChoices(entries, lexicon), [entries, lexicon]);
+function roomOf(
+  route: Route,
+  settings: LiveSettings,
+  packs: readonly Pack[] | null,
+  nameOf: (id: EntryId) => string,
+  go: Go,
+) {
   switch (route.view) {
-    case 'reference': {
-      const asked = route.query.trim();
-      const inOrder = asked === '' ? entries : search.find(asked).map((id) => lexicon.entries.get(id)!);
-      return (
-        <ReferenceList
-          looking={route}
-          found={inOrder.filter((entry) => passesFilters(entry, route, lexicon))}
-          total={entries.length}
-          choices={choices}
-          onLook={(looking) => go(looking, false)}
-        />
-      );
-    }
-    case 'entry': {
-      const entry = lexicon.entries.get(route.id);
-      if (entry === undefined) return <NoEntry id={route.id} />;
-      return (
-        <EntryPage
-          key={entry.id}
-          card={cardOf(entry, lexicon, null)}
-          address={browser.runtime.getURL('/library.html') + hrefOf(route)}
-          onOpen={(id) => go({ view: 'entry', id }, true)}
-          copy={copy}
-        />
-      );
-    }
-    case 'officials': {
-      const day = partialDate(route.on);
-      return (
-        <OfficialsOn
-          on={route.on}
-          day={day}
-          place={route.place}
-          officials={day === null ? [] : officialsOn(lexicon, day)}
-          places={[...new Set(entries.flatMap((entry) => (entry.kind === 'official' ? placesOf(entry) : [])))]}
-          days={[...new Set([...lexicon.articles.values()].map(({ date }) => date))].sort()}
-          onAsk={(on, place) => go({ view: 'officials', on, place }, false)}
-        />
-      );
-    }
+    case 'reference':
+    case 'entry':
+    case 'officials':
     case 'pack':
-      return <PackPage pack={lexicon.packs[0]!} />;
+      return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
     case 'trash':
       return <Trash />;
+    case 'overview':
+    case 'notes':
+    case 'articles':
+    case 'tags':
+    case 'people':
+    case 'formulations':
+    case 'article':
+      return <ShelfRoom route={route} settings={settings.all} nameOf={nameOf} go={go} />;
   }
 }
 
-function titleOf(route: Route, lexicon: Lexicon | null): string | null {
-  return route.view === 'entry' ? (lexicon?.entries.get(route.id)?.names.zh ?? null) : null;
+/** `isStep`: the reader went there; else the address only follows what is typed. */
+export type Go = (route: Route, isStep: boolean) => void;
+
+interface WithLexiconProps {
+  readonly route: ReferenceRoute;
+  readonly packs: readonly Pack[];
+  readonly go: Go;
+}
+
+function WithLexicon({ route, packs, go }: WithLexiconProps) {
+  const lexicon = useMemo(() => buildLexicon(packs), [packs]);
+  return <Reference route={route} lexicon={lexicon} go={go} />;
+}
+
+/** The reference; null until it is there. The data set hears of it too: what is kept is found by what entries are called. */
+function usePacks(): readonly Pack[] | null {
+  const [packs, setPacks] = useState<readonly Pack[] | null>(null);
+  useEffect(() => {
+    const read = async () => {
+      const found = await askBackground('packs', null);
+      setPacks(found);
+      const names = found.flatMap(({ entries }) => entries.map(entryNamesOf));
+      await openedShelf().ask('entries', { names });
+    };
+    read().catch((error: unknown) => report('reading the packs', error));
+  }, []);
+  return packs;
+}
+
+function entryNamesIn(packs: readonly Pack[] | null): ReadonlyMap<EntryId, string> {
+  return new Map((packs ?? []).flatMap(({ entries }) => entries.map(({ id, names }) => [id, names.zh] as const)));
+}
+
+function titleOf(route: Route, nameOf: (id: EntryId) => string): string | null {
+  return route.view === 'entry' ? nameOf(route.id) : null;
 }
 
 /** Where the address leads, and how to go elsewhere. */
-function useRoute(): readonly [Route, RoomProps['go']] {
+function useRoute(): readonly [Route, Go] {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
     const life = new AbortController();
@@ -120,11 +108,11 @@ function useRoute(): readonly [Route, RoomProps['go']] {
     );
     return () => life.abort();
   }, []);
-  const go = (to: Route, isStep: boolean) => {
+  const go = useCallback((to: Route, isStep: boolean) => {
     if (isStep) location.hash = hrefOf(to);
     else history.replaceState(null, '', hrefOf(to));
     setRoute(to);
-  };
+  }, []);
   return [route, go];
 }
 

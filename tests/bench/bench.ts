@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { gzipSync } from 'node:zlib';
+import { libraryFigures } from './library';
 import { matching, type Row } from './matching';
 import { notesInBrowser } from './notes';
 import { inBrowser } from './page';
@@ -16,6 +17,7 @@ const rows: Row[] = [
   },
   ...matching(),
   ...(await inBrowser()),
+  ...(await libraryFigures()),
   ...(await notesInBrowser()),
 ];
 

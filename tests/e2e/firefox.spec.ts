@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { expectedPaint, paintedInPage, placeOf } from './support/articles';
 import { FIREFOX_BUILD, FirefoxWithExtension } from './support/firefox';
+import { violations } from './support/firefoxAxe';
 import { ARTICLES, buildWithSites } from './support/fixtures';
 import { NEWS, newsPage } from './support/news';
 import { annotationDraft, articleDraft } from './support/notes';
@@ -38,17 +37,6 @@ async function rest(page: Page, text: string, nth = 0): Promise<{ readonly top: 
   await new Promise((done) => setTimeout(done, 60));
   await page.mouse.move(place.x + 1, place.y);
   return place;
-}
-
-/** axe, brought into a page of the extension by the debugger. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
 }
 
 for (const [slug, { expected }] of ARTICLES) {

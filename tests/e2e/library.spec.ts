@@ -5,7 +5,7 @@ import { ChromiumWithExtension } from './support/chromium';
 test('reference: found by characters, pinyin and English, narrowed by kind, place and year, with an address', async ({
   browserWithExtension: browser,
 }) => {
-  const page = await browser.openOwn('library.html');
+  const page = await browser.openOwn('library.html#/reference');
   const search = page.getByRole('searchbox');
   const lines = page.locator('.library-line');
   await expect(page.getByRole('status')).toContainText(/^\d+ 条，共 \d+ 条$/);

@@ -10,6 +10,7 @@ const PURE = [
   'anchor',
   'hover',
   'search',
+  'library',
   'identity',
   'words',
   'cite',
