@@ -30,8 +30,10 @@ export function Chart({ title, bars, as, of }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
+    const box = place.current;
+    // Nothing to draw.
+    if (box === null) return;
     const life = new AbortController();
-    const box = place.current!;
     const draw = async () => {
       const Plot = await import('@observablehq/plot');
       if (life.signal.aborted) return;
