@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
@@ -9,6 +8,7 @@ import { askBackground } from '../../lib/messages';
 import type { EntryId, Pack } from '../../lib/model';
 import { buildLexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
+import { mount } from '../pages/mount';
 import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
 import { Reference, type ReferenceRoute } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
@@ -116,4 +116,4 @@ function useRoute(): readonly [Route, Go] {
   return [route, go];
 }
 
-createRoot(document.getElementById('root')!).render(<App />);
+mount(<App />);

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Settings } from '../../components/settings/Settings';
@@ -8,6 +7,7 @@ import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/me
 import type { Exception } from '../../lib/model';
 import { LONGEST_COLOUR_NAME, writeColourName, writeKind, writeSetting, writeSite } from '../../lib/settings';
 import { DEFAULT_SITES } from '../../lib/sites';
+import { mount } from '../pages/mount';
 import { openTrash } from '../pages/openTrash';
 import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
@@ -91,4 +91,4 @@ function App() {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<App />);
+mount(<App />);

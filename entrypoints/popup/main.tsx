@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Popup, type PopupSite } from '../../components/popup/Popup';
@@ -11,6 +10,7 @@ import type { Kind, StoreFailureReason } from '../../lib/model';
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
 import { wordsOf } from '../../lib/words/words';
+import { mount } from '../pages/mount';
 import { openPanel } from '../pages/openPanel';
 import { siteOfTab, switchSiteOff, switchSiteOn } from '../pages/sites';
 import { usePage, useTab } from '../pages/usePage';
@@ -85,4 +85,4 @@ function countsOf(state: PanelState): Partial<Record<Kind, number>> | null {
   return counts;
 }
 
-createRoot(document.getElementById('root')!).render(<App />);
+mount(<App />);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import '../../components/page.css';
 import { AboutArticle } from '../../components/panel/AboutArticle';
 import { CopyReference } from '../../components/panel/CopyReference';
@@ -12,6 +11,7 @@ import type { EntryId, SavedArticle, StoreFailureReason } from '../../lib/model'
 import { report } from '../../lib/report';
 import { writeSetting } from '../../lib/settings';
 import { localDay } from '../../lib/text/dates';
+import { mount } from '../pages/mount';
 import { copy } from '../pages/copy';
 import { openEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
@@ -103,4 +103,4 @@ function withCorrections(page: PanelState, saved: SavedArticle | null): PanelSta
   return page.is === 'read' ? { ...page, article: corrected(page.article, saved) } : page;
 }
 
-createRoot(document.getElementById('root')!).render(<App />);
+mount(<App />);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { Welcome } from '../../components/welcome/Welcome';
 import { InLanguage } from '../../components/words';
 import { lineStyles, markStyles } from '../../lib/page/styles';
 import { PERMISSIONS } from '../../lib/words/zh';
+import { mount } from '../pages/mount';
 import { useSettings, useTitle } from '../pages/useSettings';
 
 /** Firefox has a sidebar without asking. */
@@ -50,4 +50,4 @@ async function readThisPage(): Promise<void> {
   }
 }
 
-createRoot(document.getElementById('root')!).render(<App />);
+mount(<App />);

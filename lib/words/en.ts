@@ -26,6 +26,8 @@ const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`
 export const en: Words = {
   name: 'Pangzhu',
   lang: 'en',
+  broken: 'Something went wrong here and is not shown. What is stored was not changed.',
+  reload: 'Reload',
 
   punctuation: {
     list: ', ',

@@ -22,6 +22,8 @@ type PermissionWords = Readonly<Record<PermissionName, readonly [name: string, r
 export const zh = {
   name: '旁注',
   lang: 'zh-CN',
+  broken: '这里出了问题，没有显示出来。已保存的内容没有改动。',
+  reload: '重新载入',
 
   punctuation: {
     list: '，',
