@@ -193,12 +193,14 @@ async function report(page) {
           [...group.querySelectorAll('.row')].map((row) => ({
             name: row.querySelector('.row-name > span')?.textContent ?? '',
             kind: group.querySelector('h2')?.firstChild?.textContent?.trim() ?? '',
-            count: row.querySelector('.row-count')?.textContent?.match(/\d+/)?.[0] ?? '',
+            count: row.querySelector('.row-count > span')?.textContent ?? '',
             line: row.querySelector('.row-line')?.textContent ?? '',
           })),
         ),
         notice: document.querySelector('.panel-notice')?.textContent ?? '',
-        about: document.querySelector('.panel-article')?.innerText.replace(/\s+/g, ' ') ?? '',
+        about: [...document.querySelectorAll('.panel-article > h2, .panel-article > dl')]
+          .map((part) => part.innerText.replace(/\s+/g, ' '))
+          .join('\n'),
       }))
       .catch(() => ({ rows: [], notice: '', about: '' })));
   }
