@@ -63,7 +63,9 @@ export function NoteEditor(props: NoteEditorProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the entries that it opens with
   }, []);
   useEffect(() => {
-    if (!isPreview) field.current?.focus({ preventScroll: true });
+    if (isPreview) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(written.note.length, written.note.length);
   }, [isPreview]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { FACTS, type ArticleCorrection, type ArticleFacts, type Fact } from '../../lib/model';
-import { fullDate } from '../../lib/text/dates';
+import { FACTS, type ArticleCorrection, type ArticleFacts, type Day, type Fact } from '../../lib/model';
+import { firstDay, fullDate } from '../../lib/text/dates';
 import { authorsIn, authorsLine } from '../../lib/words/authorsLine';
 import { useWords } from '../words';
 
@@ -26,7 +26,7 @@ export function CorrectionForm({ article, onSave, onClose }: CorrectionFormProps
       ([fact, value]) => value !== asWritten(article, fact),
     );
     const date = changed.find(([fact]) => fact === 'publishedAt')?.[1] ?? '';
-    if (date !== '' && fullDate(date) === null) return setWrongDate(date);
+    if (date !== '' && dayIn(date) === null) return setWrongDate(date);
     if (changed.length === 0) return onClose();
     onSave(Object.fromEntries(changed.map(([fact, value]) => [fact, valueOf(fact, value)])));
   };
@@ -64,6 +64,11 @@ export function CorrectionForm({ article, onSave, onClose }: CorrectionFormProps
   );
 }
 
+/** As we write days, or as pages do: 2022年5月16日. */
+function dayIn(written: string): Day | null {
+  return fullDate(written) ?? firstDay(written);
+}
+
 function textOf(entry: FormDataEntryValue | null): string {
   return typeof entry === 'string' ? entry.trim() : '';
 }
@@ -74,6 +79,6 @@ function asWritten(article: ArticleFacts, fact: Fact): string {
 
 function valueOf(fact: Fact, written: string): ArticleFacts[Fact] {
   if (fact === 'authors') return authorsIn(written);
-  if (fact === 'publishedAt') return fullDate(written);
+  if (fact === 'publishedAt') return dayIn(written);
   return written === '' ? null : written;
 }

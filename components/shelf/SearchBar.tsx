@@ -7,6 +7,8 @@ interface SearchBarProps {
   readonly field: RefObject<HTMLInputElement | null>;
   /** False where names are looked for, in one order. */
   readonly hasSort: boolean;
+  /** What is searched. */
+  readonly hint: string;
   readonly onQuery: (query: Query) => void;
   /** Enter or an arrow: on to what was found. */
   readonly onDown: () => void;
@@ -15,7 +17,7 @@ interface SearchBarProps {
 }
 
 /** What is looked for, in which order. */
-export function SearchBar({ query, field, hasSort, onQuery, onDown, children }: SearchBarProps) {
+export function SearchBar({ query, field, hasSort, hint, onQuery, onDown, children }: SearchBarProps) {
   const words = useWords().shelf;
   // Nothing is more relevant than the rest where nothing is asked for.
   const isAsking = query.text.trim() !== '';
@@ -26,12 +28,17 @@ export function SearchBar({ query, field, hasSort, onQuery, onDown, children }: 
         ref={field}
         type="search"
         aria-label={words.search}
-        placeholder={hasSort ? words.searchHint : words.searchNames}
+        placeholder={hint}
         value={query.text}
         onChange={({ target }) => onQuery({ ...query, text: target.value })}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
-          event.preventDefault();
+          if (event.nativeEvent.isComposing) return;
+          const isEmpty = query.text === '';
+          const leaves = event.key === 'Enter' || event.key === 'ArrowDown' || (event.key === 'Escape' && isEmpty);
+          // The key that leads here is not meant to be written here.
+          if (leaves || (event.key === '/' && isEmpty)) event.preventDefault();
+          if (!leaves) return;
+          event.currentTarget.blur();
           onDown();
         }}
       />

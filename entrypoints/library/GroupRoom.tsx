@@ -30,7 +30,14 @@ export function GroupRoom({ by, query, state, colourNames, nameOf, go }: GroupRo
     <div className="shelf is-plain">
       <div className="shelf-top">
         <h1 className="visually-hidden">{words.shelf.views[by]}</h1>
-        <SearchBar query={query} field={field} hasSort={false} onQuery={onQuery} onDown={() => undefined}>
+        <SearchBar
+          query={query}
+          field={field}
+          hasSort={false}
+          hint={words.shelf.searchNames}
+          onQuery={onQuery}
+          onDown={() => undefined}
+        >
           {null}
         </SearchBar>
         <ActiveFilters query={query} colourNames={colourNames} nameOf={nameOf} onQuery={onQuery} />

@@ -120,7 +120,14 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
     <div className={isEmpty ? 'shelf is-plain' : 'shelf'} data-found={found?.text} data-read={state.share}>
       <div className="shelf-top">
         <h1 className="visually-hidden">{words.shelf.views[of]}</h1>
-        <SearchBar query={query} field={field} hasSort onQuery={onQuery} onDown={toList}>
+        <SearchBar
+          query={query}
+          field={field}
+          hasSort
+          hint={of === 'notes' ? words.shelf.searchNotes : words.shelf.searchArticles}
+          onQuery={onQuery}
+          onDown={toList}
+        >
           <SavedSearches
             searches={settings.savedSearches}
             suggestion={isUnconditional(query) ? null : query.text.trim()}

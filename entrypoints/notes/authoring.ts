@@ -13,6 +13,8 @@ export class Authoring {
 
   /** Opens the editor. What was written before, and neither saved nor thrown away, becomes a note. */
   write(target: Target, pieces: readonly Piece[]): void {
+    const there = 'annotation' in target || target.passage === null ? null : this.notes.placed.on(pieces);
+    if (there !== null) return this.write({ annotation: there }, pieces);
     void this.notes.drafts.save(this.notes.writer, (draft) => this.annotationOf(draft));
     const initial: Written =
       'annotation' in target
@@ -36,6 +38,7 @@ export class Authoring {
   discard(): void {
     void this.notes.drafts.forget();
     this.notes.stage.close();
+    this.notes.paint();
   }
 
   async save(shown: Editing, written: Written, otherNotes: readonly string[]): Promise<void> {
@@ -51,16 +54,21 @@ export class Authoring {
     if (failure !== null) return this.notes.show({ ...shown, failure }, pieces);
     await this.notes.drafts.forget();
     const now = 'annotation' in target ? this.notes.placed.get(target.annotation.id) : null;
+    if ('annotation' in target && now === null)
+      return this.notes.show({ is: 'in-trash', id: target.annotation.id }, []);
     // Somebody wrote another text meanwhile: both are shown.
     if (now?.otherNotes.some((each) => !otherNotes.includes(each))) this.write({ annotation: now }, pieces);
     else if (this.notes.stage.shown === saving) this.notes.stage.close();
   }
 
-  async highlight(passage: Passage, colour: Colour): Promise<void> {
+  /** A passage that is one already takes the colour. */
+  async highlight(passage: Passage, colour: Colour, pieces: readonly Piece[]): Promise<void> {
     // At once: the reader may go on selecting before it is written.
     this.notes.deselect();
-    const [id, pieces] = [newId(), this.notes.stage.pieces];
+    const id = newId();
     if (this.notes.stage.shown?.is === 'toolbar') this.notes.stage.close();
+    const there = this.notes.placed.on(pieces);
+    if (there !== null) return this.notes.told(await this.notes.writer.change(there, { colour }));
     const initial: Written = { colour, note: '', tags: [], entries: passage.entries };
     const failure = await this.notes.writer.make(id, passage, initial);
     if (failure !== null) {

@@ -2,7 +2,7 @@ import { usualColour } from '../../components/notes/usualColour';
 import { askBackground, isConnected, type FrameNotes, type FromStore, type NotesOfPage } from '../../lib/messages';
 import type { AnnotationId, ArticleDraft, Draft, Language, Span, StoreFailureReason } from '../../lib/model';
 import type { Block, Piece } from '../../lib/page/blocks';
-import { NotePainter } from '../../lib/page/notePaint';
+import { NotePainter, type PaintedNote } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
 import { PageText } from '../../lib/page/pageText';
 import { inSlices } from '../../lib/page/slices';
@@ -179,9 +179,16 @@ export class NotesOfFrame implements Notes, Surface {
     return draftOf(this.page!);
   }
 
-  private paint(): void {
-    this.painter.set([...this.placed.painted(), ...this.saved.painted()]);
+  paint(): void {
+    this.painter.set([...this.placed.painted(), ...this.saved.painted(), ...this.underPen()]);
     this.badges.set(badgesOf(this.placed, this.language));
+  }
+
+  /** The passage for which a note is being written: what was selected is no longer. */
+  private underPen(): PaintedNote[] {
+    const { shown, pieces } = this.stage;
+    if (shown?.is !== 'editor' || 'annotation' in shown.target || this.placed.get(shown.target.id) !== null) return [];
+    return [{ colour: shown.initial.colour, isChanged: false, pieces }];
   }
 
   // What the reader does in the page
@@ -201,7 +208,7 @@ export class NotesOfFrame implements Notes, Surface {
     if (selected === null) return;
     const { passage, pieces } = selected;
     if (what === 'note') this.authoring.write({ id: newId(), passage }, pieces);
-    else void this.authoring.highlight(passage, usualColour(this.placed.annotations));
+    else void this.authoring.highlight(passage, usualColour(this.placed.annotations), pieces);
   }
 
   noteOn(block: Block, span: Span): void {
@@ -262,7 +269,9 @@ export class NotesOfFrame implements Notes, Surface {
     if (shown?.is === 'reattaching') this.moving.end();
     if (shown?.is === 'card') this.hovering.close();
     this.stage.close();
-    if (shown?.is === 'editor') this.offerDraft(this.drafts.current);
+    if (shown?.is !== 'editor') return;
+    this.paint();
+    this.offerDraft(this.drafts.current);
   }
 
   told(failure: StoreFailureReason | null): void {
@@ -294,5 +303,6 @@ export class NotesOfFrame implements Notes, Surface {
   show(shown: Shown, pieces: readonly Piece[]): void {
     if (shown.is !== 'card') this.hovering.close();
     this.stage.show(shown, pieces, this.language, viewOf(shown, this));
+    if (shown.is === 'editor') this.paint();
   }
 }

@@ -63,6 +63,17 @@ export class Placed {
     return place === null ? [] : this.text.pieces(place);
   }
 
+  /** The annotation on exactly these pieces of the page. */
+  on(pieces: readonly Piece[]): Annotation | null {
+    const isSame = (own: readonly Piece[]) =>
+      own.length === pieces.length &&
+      own.every(({ node, start, end }, at) => {
+        const other = pieces[at]!;
+        return node === other.node && start === other.start && end === other.end;
+      });
+    return (pieces.length > 0 && this.annotations.find(({ id }) => isSame(this.pieces(id)))) || null;
+  }
+
   /** The words that stand there now, where they are not those of the quote. */
   changedTo(id: AnnotationId): string | null {
     const place = this.placeOf(id);

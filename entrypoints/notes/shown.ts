@@ -33,4 +33,7 @@ export type Shown =
   | { readonly is: 'unsaved'; readonly draft: Draft }
   | { readonly is: 'reattaching'; readonly id: AnnotationId }
   | { readonly is: 'deleted'; readonly id: AnnotationId }
+  /** What was written to it is in the trash with it: it was deleted meanwhile. */
+  | { readonly is: 'in-trash'; readonly id: AnnotationId }
+  | { readonly is: 'copied'; readonly wasCopied: boolean }
   | { readonly is: 'failed'; readonly reason: StoreFailureReason };

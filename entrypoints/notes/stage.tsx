@@ -13,6 +13,9 @@ import type { Shown } from './shown';
 /** So often the same thing comes back; a page that goes on throwing it out has won. What was written is kept all the same. */
 const RETURNS = 100;
 
+/** CSS px: field, tags, entries and the button to save. */
+const LEAST_TO_WRITE_IN = 340;
+
 /** Where things are shown: one at a time, in the one element of the notes in the page. */
 export class Stage {
   readonly host = new Host();
@@ -86,7 +89,8 @@ export class Stage {
     if (this.shown?.is === 'toolbar') {
       if (first !== undefined) placeAbove(first, frame, this.shown.byTouch);
     } else if (is === 'card' || is === 'editor') {
-      placeBeside(last !== undefined && isInSight(last) ? last : middleFor(frame), frame);
+      const line = last !== undefined && isInSight(last) ? last : middleFor(frame);
+      placeBeside(line, frame, is === 'editor' ? LEAST_TO_WRITE_IN : undefined);
     } else {
       Object.assign(frame.style, { visibility: 'visible', transform: 'none', maxHeight: 'none' });
     }

@@ -23,10 +23,12 @@ export function underPointer(x: number, y: number, { placed, saved, page: { shad
   return { at, annotations: [...annotations, ...elsewhere] };
 }
 
-/** The one that has something to read; none where a mention stands, whose own card opens. */
+/** The one that has something to read, or that no click opens since it lies in a link; none where a mention stands, whose own card opens. */
 export function noteUnder(x: number, y: number, inPage: InPage): AnnotationId | null {
   const { at, annotations } = underPointer(x, y, inPage);
-  const found = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
+  const written = annotations.find(({ note, otherNotes }) => note !== '' || otherNotes.length > 0);
+  const isInLink = document.elementFromPoint(x, y)?.closest('a[href]') != null;
+  const found = written ?? (isInLink ? annotations[0] : undefined);
   if (found === undefined) return null;
   const { page, placed } = inPage;
   return mentionsIn({ start: at, end: at + 1 }, page, placed.text).length > 0 ? null : found.id;

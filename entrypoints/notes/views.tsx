@@ -45,6 +45,14 @@ export function viewOf(shown: Shown, notes: NotesOfFrame): ReactNode {
       const undo = { name: words.card.undo, do: () => void notes.authoring.restore(shown.id) };
       return <Message text={words.notes.deleted} onClose={onClose} actions={[undo]} endsBySelf />;
     }
+    case 'in-trash': {
+      const restore = { name: words.notes.restore, do: () => void notes.authoring.restore(shown.id) };
+      return <Message text={words.notes.keptInTrash} onClose={onClose} actions={[restore]} />;
+    }
+    case 'copied': {
+      const text = shown.wasCopied ? words.notes.copied : words.notes.notCopied;
+      return <Message text={text} onClose={onClose} actions={[]} endsBySelf />;
+    }
     case 'failed':
       return <Message text={words.notes.failures[shown.reason]} onClose={onClose} actions={[]} />;
   }
@@ -57,15 +65,14 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
       names={namesIn(notes)}
       problem={notes.failure === 'newer' ? wordsOf(notes.language).notes.failures.newer : null}
       onMoveHere={moving.id === null ? null : () => void moving.moveHere(moving.id!, passage)}
-      onColour={(colour) => void notes.authoring.highlight(passage, colour)}
+      onColour={(colour) => void notes.authoring.highlight(passage, colour, notes.stage.pieces)}
       onNote={() => notes.authoring.write({ id: newId(), passage }, notes.stage.pieces)}
-      onCopy={() => void copy(cited(notes, passage.anchor)).then(onClosed)}
-      onClose={onClosed}
+      onCopy={() =>
+        void copy(cited(notes, passage.anchor)).then((wasCopied) => notes.show({ is: 'copied', wasCopied }, []))
+      }
+      onClose={() => notes.stage.close()}
     />
   );
-  function onClosed() {
-    notes.stage.close();
-  }
 }
 
 function card(id: AnnotationId, notes: NotesOfFrame) {

@@ -12,16 +12,16 @@ const LEAST_HEIGHT = 80;
 /**
  * Moves the frame beside a line of the window: below it if there is room or more of it, else above. Sizes are
  * those of the frame's own boxes and of the visual viewport, on which a page's zoom, transforms and writing
- * mode have no hold.
+ * mode have no hold. With less room than `least` (CSS px) it lies on the line.
  */
-export function placeBeside(line: DOMRect, frame: HTMLElement): void {
+export function placeBeside(line: DOMRect, frame: HTMLElement, least = LEAST_HEIGHT): void {
   const { offsetLeft, offsetTop, width, height } = visualViewport!;
   const [left, top] = [offsetLeft + MARGIN, offsetTop + MARGIN];
   const [right, bottom] = [offsetLeft + width - MARGIN, offsetTop + height - MARGIN];
   const below = bottom - line.bottom - GAP;
   const above = line.top - GAP - top;
   const isBelow = wantedHeight(frame) <= below || below >= above;
-  const room = Math.min(Math.max(isBelow ? below : above, LEAST_HEIGHT), bottom - top);
+  const room = Math.min(Math.max(isBelow ? below : above, least), bottom - top);
   frame.style.maxHeight = `${Math.min(TALLEST, room)}px`;
   const x = within(left, line.left, right - frame.offsetWidth);
   const y = within(top, isBelow ? line.bottom + GAP : line.top - GAP - frame.offsetHeight, bottom - frame.offsetHeight);

@@ -395,6 +395,8 @@ export const en: Words = {
     waiting: 'Waiting: on the page, select the passage that this note belongs to now, then press “Move here”.',
     notReached: 'The page did not answer. Go back to it or reload it, then try again.',
     gone: 'This note was deleted for good; what you wrote is only here. Please copy it first.',
+    copied: 'Quote and reference copied.',
+    notCopied: 'Not copied; please try again.',
     keptInTrash: 'This note is in the trash; what you wrote was saved there.',
     restore: 'Restore',
     deleteArticle: 'Delete the article and its notes',
@@ -628,7 +630,8 @@ export const en: Words = {
     mine: 'What you keep',
     reference: 'Reference',
     search: 'Search',
-    searchHint: 'Quotes, notes, titles, texts; Chinese, pinyin or English',
+    searchNotes: 'Quotes, notes, tags, titles; Chinese, pinyin or English',
+    searchArticles: 'Titles, texts, quotes, notes; Chinese, pinyin or English',
     searchNames: 'By name: Chinese, pinyin or English',
     sort: 'Sort',
     sorts: {

@@ -387,6 +387,8 @@ export const zh = {
     waiting: '等待在页面中选出这条笔记现在所属的文字，选好后点“移到这里”。',
     notReached: '页面没有回应。请回到页面或重新载入，再试一次。',
     gone: '这条笔记已彻底删除，写下的文字只在这里。请先复制下来。',
+    copied: '引文和出处已复制。',
+    notCopied: '没有复制成功，请再试一次。',
     keptInTrash: '这条笔记已在回收站，写下的文字保存在那里。',
     restore: '恢复',
     deleteArticle: '删除本文和全部笔记',
@@ -615,7 +617,8 @@ export const zh = {
     mine: '我的资料',
     reference: '参考',
     search: '搜索',
-    searchHint: '引文、笔记、标题、正文；汉字、拼音或英文',
+    searchNotes: '引文、笔记、标签、标题；汉字、拼音或英文',
+    searchArticles: '标题、正文、引文、笔记；汉字、拼音或英文',
     searchNames: '按名称查找：汉字、拼音或英文',
     sort: '排序',
     sorts: {
