@@ -65,7 +65,8 @@ export function NoteEditor(props: NoteEditorProps) {
   useEffect(() => {
     if (isPreview) return;
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(written.note.length, written.note.length);
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
   }, [isPreview]);
 
   useEffect(() => {

@@ -3,24 +3,10 @@ import { paintedInPage, placeOf } from './support/articles';
 import { CardProbe } from './support/card';
 import { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
-import { ask, done, tablesInPage } from './support/notes';
+import { article, FIRST, ready, rows } from './support/making';
 import { select } from './support/select';
 
 const painted = (page: Page) => page.evaluate(paintedInPage);
-
-const FIRST = '全省推进会在太原召开，会议通报了上半年各市的进度，并对下半年的工作作出安排。';
-const SECOND = '与会者认为，各市情况不一，办法要因地制宜，不能一个调子唱到底。';
-
-function article(extra = ''): string {
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>推进会</title><h1>推进会</h1><p>${FIRST}</p><p>${SECOND}</p>${extra}`;
-}
-
-/** A page that is read, and what presses its buttons once they are there. */
-async function ready(page: Page) {
-  const probe = await CardProbe.of(page);
-  await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
-  return { probe, press: (name: string | RegExp) => expect(() => probe.press(name)).toPass({ timeout: 5000 }) };
-}
 
 /** Clicks an item of the context menu, which no test can open, for what is selected. */
 async function menu(browser: ChromiumWithExtension, item: string, url: string): Promise<void> {
@@ -35,13 +21,6 @@ async function menu(browser: ChromiumWithExtension, item: string, url: string): 
     },
     [item, url] as const,
   );
-}
-
-async function rows(browser: ChromiumWithExtension) {
-  const own = await browser.openOwn('options.html');
-  const tables = await own.evaluate(tablesInPage);
-  await own.close();
-  return tables;
 }
 
 test('from the context menu: a highlight, then a note', async ({ open, site, browserWithExtension: browser }) => {
@@ -418,81 +397,4 @@ test('a finger: the toolbar stands at the foot of the window, off the selected l
   } finally {
     await browser.close();
   }
-});
-
-test('the same words again are the same highlight: it takes the colour, its note is opened', async ({
-  open,
-  site,
-  browserWithExtension: browser,
-}) => {
-  const url = 'http://www.shanxi.gov.cn/making-again.html';
-  site.serve(url, { body: article() });
-  const page = await open(url);
-  const { probe, press } = await ready(page);
-  for (const [name, painting] of [
-    ['标为黄色', 'note-yellow'],
-    ['标为绿色', 'note-green'],
-  ] as const) {
-    await select(page, '会议通报了上半年');
-    await press(name);
-    await expect.poll(() => painted(page)).toEqual({ [painting]: '会议通报了上半年' });
-  }
-  await select(page, '会议通报了上半年');
-  await press('笔记');
-  await expect.poll(() => probe.focusedText()).not.toBeNull();
-  await page.keyboard.type('一条');
-  await press('保存');
-  await probe.waitForNone();
-  expect((await rows(browser)).annotations).toMatchObject([{ colour: 'green', note: '一条' }]);
-});
-
-test('a note deleted elsewhere while it is edited here: what was written is said to be in the trash, and comes back', async ({
-  open,
-  site,
-  browserWithExtension: browser,
-}) => {
-  const url = 'http://www.shanxi.gov.cn/making-gone.html';
-  site.serve(url, { body: article() });
-  const page = await open(url);
-  const { probe, press } = await ready(page);
-  await select(page, '会议通报了上半年');
-  await press('笔记');
-  await expect.poll(() => probe.focusedText()).not.toBeNull();
-  await page.keyboard.type('先写');
-  await press('保存');
-  await probe.waitForNone();
-  const place = (await page.evaluate(placeOf, { text: '通报了', nth: 0 }))!;
-  await page.mouse.click(place.x, place.y);
-  await press('编辑');
-  await expect.poll(() => probe.focusedText()).not.toBeNull();
-  // The caret stands at the end.
-  await page.keyboard.type('，再写');
-  const own = await browser.openOwn('options.html');
-  done(await ask(own, 'deleteAnnotation', { id: (await rows(browser)).annotations[0]!.id }));
-  await own.close();
-  await page.bringToFront();
-  await press('保存');
-  await expect.poll(() => probe.html()).toContain('这条笔记已在回收站');
-  await press('恢复');
-  await expect.poll(() => painted(page)).toMatchObject({ 'note-yellow': '会议通报了上半年' });
-  expect((await rows(browser)).annotations).toMatchObject([{ note: '先写，再写', deletedAt: null }]);
-});
-
-test('a note leads nowhere that it does not name: scripts, places of this page, pictures', async ({ open, site }) => {
-  const url = 'http://www.shanxi.gov.cn/making-links.html';
-  site.serve(url, { body: article() });
-  const page = await open(url);
-  const { probe, press } = await ready(page);
-  await select(page, '会议通报了上半年');
-  await press('笔记');
-  await expect.poll(() => probe.focusedText()).not.toBeNull();
-  await page.keyboard.type(
-    '[坏](javascript:alert(1)) [锚](#x) [相对](a.html) [好](https://example.org/) ![图](http://a.b/c.png)',
-  );
-  await press('预览');
-  await expect.poll(() => probe.html()).toContain('[图]');
-  const html = (await probe.html())!;
-  expect(html.match(/<a [^>]*>/g)).toEqual([expect.stringContaining('href="https://example.org/"')]);
-  expect(html).not.toContain('<img');
-  await press('关闭');
 });
