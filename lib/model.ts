@@ -533,6 +533,8 @@ export interface Annotation {
   readonly anchor: Anchor | null;
   /** The paragraph in which the passage stood. */
   readonly paragraph: string | null;
+  /** On which page of an article of several the passage stands; absent: the first, or the only one. */
+  readonly page?: number;
   readonly colour: Colour;
   /** Markdown; empty for a bare highlight. */
   readonly note: string;
@@ -551,7 +553,10 @@ export interface Annotation {
 }
 
 /** An annotation as it is made; its id comes with it, so that the same message twice makes one. */
-export type AnnotationDraft = Pick<Annotation, 'id' | 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries'>;
+export type AnnotationDraft = Pick<
+  Annotation,
+  'id' | 'anchor' | 'paragraph' | 'page' | 'colour' | 'note' | 'tags' | 'entries'
+>;
 
 /** How an annotation stands on a page; `article`: on the whole of it. */
 export type NoteState = 'exact' | 'changed' | 'orphan' | 'article';
@@ -562,6 +567,8 @@ export interface NoteOnPage {
   readonly state: NoteState;
   /** The words that stand there now; null where there is no place. */
   readonly now: string | null;
+  /** Not found, since this is not the page of the article on which it stands; null: found, or not to be found here either. */
+  readonly otherPage: number | null;
   /** Its paragraph was edited since the article was saved, whether or not the passage was. */
   readonly isParagraphEdited: boolean;
 }
@@ -580,7 +587,7 @@ export type ColourNames = Readonly<Record<Colour, string | null>>;
 
 /** What the reader can change of an annotation. */
 export type AnnotationChange = Partial<
-  Pick<Annotation, 'anchor' | 'paragraph' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
+  Pick<Annotation, 'anchor' | 'paragraph' | 'page' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>
 >;
 
 /** One change of one row, as sync, history and undo read it. */
@@ -618,3 +625,49 @@ export interface Exception {
   /** Set when it was undone; kept so that undoing can be undone. */
   readonly deletedAt: number | null;
 }
+
+/** Formats of files for annotations, in the order in which a list shows them. */
+export const FORMAT_IDS = [
+  'markdown',
+  'markdown-each',
+  'html',
+  'docx',
+  'csv',
+  'xlsx',
+  'w3c',
+  'hypothesis',
+  'readwise',
+  'ris',
+  'anki',
+  'tmx',
+  'tbx',
+  'refi-qda',
+  'json',
+  'backup',
+] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** Why a file or one record of it is not taken; `words.files.faults` has a sentence for each. */
+export type ImportFault =
+  | 'not-ours'
+  | 'newer'
+  | 'not-utf8'
+  | 'not-json'
+  | 'too-deep'
+  | 'forbidden-key'
+  | 'cut-off'
+  | 'more-after-end'
+  | 'altered'
+  | 'counts'
+  | 'too-large'
+  | 'inflates'
+  | 'damaged-archive'
+  | 'too-many'
+  | 'long-line'
+  | 'empty'
+  | 'columns'
+  | 'invalid'
+  | 'no-address'
+  | 'no-passage'
+  | 'twice'
+  | 'unknown-record';

@@ -11,6 +11,7 @@ export function NotePassage(props: NotePassageProps) {
   const { annotation, state, now } = props.note;
   if (annotation.anchor === null) return <p className="panel-note-whole">{words.onArticle}</p>;
   const { quote } = annotation.anchor;
+  if (props.note.otherPage !== null) return <OnOtherPage page={props.note.otherPage} quote={quote} />;
   if (state === 'orphan') return <Lost {...props} />;
   return (
     <>
@@ -30,6 +31,19 @@ export function NotePassage(props: NotePassageProps) {
           </div>
         </div>
       )}
+    </>
+  );
+}
+
+/** A passage on another page of the same article. */
+function OnOtherPage({ page, quote }: { readonly page: number; readonly quote: string }) {
+  const words = useWords().notes;
+  return (
+    <>
+      <blockquote lang="zh-CN">
+        <q>{inLines(quote)}</q>
+      </blockquote>
+      <p className="soft">{words.onOtherPage(page)}</p>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { partialDate } from '../../lib/text/dates';
 
 /** UTF-16 units. Far above what a reader writes or a page holds, far below what fills a disk. */
 const LONGEST = { word: 200, address: 8_000, note: 4_000_000, paragraph: 1_000_000, page: 20_000_000 };
-const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200, atOnce: 1_000 };
+const MOST = { paragraphs: 50_000, tags: 200, entries: 2_000, runs: 200, pages: 1_000, atOnce: 1_000 };
 
 const upTo = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -117,6 +117,7 @@ const article = v.pipe(
 const changeable = {
   anchor: v.nullable(anchor),
   paragraph: v.nullable(upTo(LONGEST.paragraph)),
+  page: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST.pages))),
   colour: v.picklist(COLOURS),
   note: upTo(LONGEST.note),
   tags: v.pipe(

@@ -1,16 +1,6 @@
-import type { Written } from '../../components/notes/NoteEditor';
 import { usualColour } from '../../components/notes/usualColour';
 import { askBackground, isConnected, type FrameNotes, type FromStore, type NotesOfPage } from '../../lib/messages';
-import type {
-  Annotation,
-  AnnotationId,
-  ArticleDraft,
-  Colour,
-  Draft,
-  Language,
-  Span,
-  StoreFailureReason,
-} from '../../lib/model';
+import type { AnnotationId, ArticleDraft, Draft, Language, Span, StoreFailureReason } from '../../lib/model';
 import type { Block, Piece } from '../../lib/page/blocks';
 import { NotePainter } from '../../lib/page/notePaint';
 import type { Notes, NotesPage } from '../../lib/page/notes';
@@ -19,22 +9,26 @@ import { inSlices } from '../../lib/page/slices';
 import { addSurface, type Surface } from '../../lib/page/surface';
 import { draftOf } from './articleHere';
 import { newId } from './asking';
+import { Authoring } from './authoring';
 import { Badges, badgesOf } from './badges';
-import { Drafts, passageOf } from './drafts';
+import { Drafts } from './drafts';
 import { Hovering } from './hovering';
 import { listenToKeys } from './keys';
 import { Moving } from './moving';
 import { passageAt, selectedPassage } from './passages';
 import { Placed } from './placed';
 import { SavedHere } from './savedHere';
-import type { Editing, Passage, Shown, Target } from './shown';
+import type { Passage, Shown } from './shown';
 import { Stage } from './stage';
 import { Telling } from './telling';
 import { noteUnder, underPointer } from './underPointer';
 import { viewOf } from './views';
 import { Writer } from './writer';
 
-/** The annotations of one frame: found, painted, shown, made and changed. */
+/**
+ * The annotations of one frame: found, painted, shown. Longer than most, since it is where the parts meet; what each
+ * does stands in their own files.
+ */
 export class NotesOfFrame implements Notes, Surface {
   readonly stage = new Stage();
   readonly drafts = new Drafts();
@@ -44,6 +38,7 @@ export class NotesOfFrame implements Notes, Surface {
   placed = new Placed([], new PageText([]));
   stored: NotesOfPage | null = null;
   readonly moving = new Moving(this);
+  readonly authoring = new Authoring(this);
   /** Why the store did not give the notes when it was last asked. */
   failure: StoreFailureReason | null = null;
   private refreshed: Promise<void> = Promise.resolve();
@@ -205,13 +200,14 @@ export class NotesOfFrame implements Notes, Surface {
     const selected = this.selected;
     if (selected === null) return;
     const { passage, pieces } = selected;
-    if (what === 'note') this.write({ id: newId(), passage }, pieces);
-    else void this.highlight(passage, usualColour(this.placed.annotations));
+    if (what === 'note') this.authoring.write({ id: newId(), passage }, pieces);
+    else void this.authoring.highlight(passage, usualColour(this.placed.annotations));
   }
 
   noteOn(block: Block, span: Span): void {
     const inText = this.placed.text.spanIn(block, span);
-    if (inText !== null) this.write({ id: newId(), passage: this.passageAt(inText) }, this.placed.text.pieces(inText));
+    if (inText !== null)
+      this.authoring.write({ id: newId(), passage: this.passageAt(inText) }, this.placed.text.pieces(inText));
   }
 
   jump(id: AnnotationId): void {
@@ -295,80 +291,8 @@ export class NotesOfFrame implements Notes, Surface {
     return (this.saved.get(id)?.placed ?? this.placed).pieces(id);
   }
 
-  private show(shown: Shown, pieces: readonly Piece[]): void {
+  show(shown: Shown, pieces: readonly Piece[]): void {
     if (shown.is !== 'card') this.hovering.close();
     this.stage.show(shown, pieces, this.language, viewOf(shown, this));
-  }
-
-  // Writing. What answers with a failure answers null when it was done.
-
-  /** Opens the editor. What was written before, and neither saved nor thrown away, becomes a note. */
-  write(target: Target, pieces: readonly Piece[]): void {
-    void this.drafts.save(this.writer, (draft) => this.annotationOf(draft));
-    const initial: Written =
-      'annotation' in target
-        ? target.annotation
-        : { colour: usualColour(this.placed.annotations), note: '', tags: [], entries: target.passage?.entries ?? [] };
-    this.show({ is: 'editor', target, initial, failure: null, isSaving: false }, pieces);
-  }
-
-  resume(draft: Draft): void {
-    const annotation = this.annotationOf(draft);
-    const target = annotation === null ? { id: newId(), passage: passageOf(draft) } : { annotation };
-    const pieces = annotation === null ? [] : this.placed.pieces(annotation.id);
-    this.show({ is: 'editor', target, initial: draft, failure: null, isSaving: false }, pieces);
-  }
-
-  discard(): void {
-    void this.drafts.forget();
-    this.stage.close();
-  }
-
-  async save(shown: Editing, written: Written, otherNotes: readonly string[]): Promise<void> {
-    const { target } = shown;
-    const { pieces } = this.stage;
-    this.deselect();
-    const saving: Editing = { ...shown, isSaving: true, failure: null };
-    this.show(saving, pieces);
-    const failure =
-      'annotation' in target
-        ? await this.writer.change(target.annotation, { ...written, otherNotes })
-        : await this.writer.make(target.id, target.passage, written);
-    if (failure !== null) return this.show({ ...shown, failure }, pieces);
-    await this.drafts.forget();
-    const now = 'annotation' in target ? this.placed.get(target.annotation.id) : null;
-    // Somebody wrote another text meanwhile: both are shown.
-    if (now?.otherNotes.some((each) => !otherNotes.includes(each))) this.write({ annotation: now }, pieces);
-    else if (this.stage.shown === saving) this.stage.close();
-  }
-
-  async highlight(passage: Passage, colour: Colour): Promise<void> {
-    // At once: the reader may go on selecting before it is written.
-    this.deselect();
-    const [id, pieces] = [newId(), this.stage.pieces];
-    if (this.stage.shown?.is === 'toolbar') this.stage.close();
-    const initial: Written = { colour, note: '', tags: [], entries: passage.entries };
-    const failure = await this.writer.make(id, passage, initial);
-    if (failure !== null) {
-      this.show({ is: 'editor', target: { id, passage }, initial, failure, isSaving: false }, pieces);
-    }
-  }
-
-  async remove(id: AnnotationId): Promise<void> {
-    const failure = await this.writer.remove(id);
-    if (failure !== null) return this.told(failure);
-    this.hovering.close();
-    await this.drafts.forget();
-    this.show({ is: 'deleted', id }, []);
-  }
-
-  async restore(id: AnnotationId): Promise<void> {
-    const failure = await this.writer.restore(id);
-    if (failure === null) this.stage.close();
-    this.told(failure);
-  }
-
-  private annotationOf({ annotationId }: Draft): Annotation | null {
-    return annotationId === null ? null : this.placed.get(annotationId);
   }
 }

@@ -1,5 +1,6 @@
 import { locateInSteps } from '../../lib/anchor/locate';
 import type { TextState } from '../../lib/identity/textState';
+import { pageNumberIn } from '../../lib/identity/pageKey';
 import type { Anchor, Annotation, AnnotationId, Located, NoteOnPage, Span } from '../../lib/model';
 import type { Piece } from '../../lib/page/blocks';
 import type { PaintedNote } from '../../lib/page/notePaint';
@@ -70,12 +71,24 @@ export class Placed {
 
   /** In page order: those on the whole article first, those without a place last. `article`: how its text stands. */
   list(article: TextState = { is: 'same' }): NoteOnPage[] {
+    const here = pageNumberIn(document.URL);
     const listed = this.annotations.map((annotation): NoteOnPage & { readonly at: number } => {
       const place = this.placeOf(annotation.id);
       const isEdited = annotation.anchor !== null && isParagraphEdited(annotation, place, article, this.text);
-      const note = { annotation, isParagraphEdited: isEdited };
+      const note = { annotation, otherPage: null, isParagraphEdited: isEdited };
       if (annotation.anchor === null) return { ...note, state: 'article', now: null, at: -1 };
-      if (place === null) return { ...note, state: 'orphan', now: null, at: Infinity };
+      if (place === null) {
+        const { page = 1 } = annotation;
+        const otherPage = page === here ? null : page;
+        return {
+          ...note,
+          otherPage,
+          isParagraphEdited: isEdited && otherPage === null,
+          state: 'orphan',
+          now: null,
+          at: Infinity,
+        };
+      }
       const now = this.text.text.slice(place.start, place.end);
       return { ...note, state: place.state, now, at: place.start };
     });

@@ -1,4 +1,5 @@
 import { describe } from '../../lib/anchor/locate';
+import { pageNumberIn } from '../../lib/identity/pageKey';
 import { fingerprintsOf } from '../../lib/identity/fingerprint';
 import type { PageRecord } from '../../lib/identity/pageRecord';
 import type { TextState } from '../../lib/identity/textState';
@@ -133,7 +134,7 @@ export class SavedHere {
         paragraph: placed.text.paragraphAt(place.start),
       };
       const { anchor, paragraph } = here ?? { anchor: null, paragraph: null };
-      const made = { id: newId(), anchor, paragraph, colour, note, tags, entries };
+      const made = { id: newId(), anchor, paragraph, page: pageNumberIn(document.URL), colour, note, tags, entries };
       const failure = await write('annotate', { article, annotation: made });
       if (failure !== null) return { is: 'failed', reason: failure };
       count++;

@@ -10,6 +10,9 @@ import { Host } from '../surfaces/host';
 import { placeAbove, placeBeside } from '../surfaces/place';
 import type { Shown } from './shown';
 
+/** So often the same thing comes back; a page that goes on throwing it out has won. What was written is kept all the same. */
+const RETURNS = 100;
+
 /** Where things are shown: one at a time, in the one element of the notes in the page. */
 export class Stage {
   readonly host = new Host();
@@ -18,6 +21,8 @@ export class Stage {
   pieces: readonly Piece[] = [];
   private root: Root | null = null;
   private focusBefore: HTMLElement | null = null;
+  private returns = 0;
+  private readonly removal = new MutationObserver(() => this.keep());
 
   show(shown: Shown, pieces: readonly Piece[], language: Language, view: ReactNode): void {
     // Another thing, not the same with other words: its fields begin anew.
@@ -28,6 +33,8 @@ export class Stage {
     this.pieces = pieces;
     const { frame } = this.host;
     this.host.attach(pieces[0]?.node ?? document.documentElement);
+    if (isOther) this.returns = 0;
+    this.watch();
     this.root ??= createRoot(frame);
     frame.classList.toggle('is-toolbar', shown.is === 'toolbar');
     const { lang } = wordsOf(language);
@@ -50,6 +57,7 @@ export class Stage {
 
   close(): void {
     if (this.host.hasFocus()) this.focusBefore?.focus({ preventScroll: true });
+    this.removal.disconnect();
     this.shown = null;
     this.pieces = [];
     this.unmount();
@@ -57,11 +65,17 @@ export class Stage {
     this.host.frame.style.visibility = 'hidden';
   }
 
-  /** A page that throws away what it did not put there gets it back. */
+  /** A page that throws away what it did not put there gets it back, at once: the reader may be writing. */
   keep(): void {
-    if (this.shown === null || this.host.isConnected) return;
-    this.host.attach(document.documentElement);
+    if (this.shown === null || this.host.isConnected || this.returns++ > RETURNS) return;
+    this.host.attachAgain();
+    this.watch();
     this.place();
+  }
+
+  private watch(): void {
+    this.removal.disconnect();
+    if (this.host.home !== null) this.removal.observe(this.host.home, { childList: true });
   }
 
   place(): void {

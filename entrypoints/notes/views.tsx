@@ -34,15 +34,15 @@ export function viewOf(shown: Shown, notes: NotesOfFrame): ReactNode {
       return offer(shown.reprint, notes);
     case 'unsaved': {
       const actions = [
-        { name: words.notes.resume, do: () => notes.resume(shown.draft) },
-        { name: words.notes.discard, do: () => notes.discard() },
+        { name: words.notes.resume, do: () => notes.authoring.resume(shown.draft) },
+        { name: words.notes.discard, do: () => notes.authoring.discard() },
       ];
       return <Message text={words.notes.unsaved} onClose={onClose} actions={actions} />;
     }
     case 'reattaching':
       return <Message text={words.notes.reattaching} onClose={onClose} actions={[cancel]} />;
     case 'deleted': {
-      const undo = { name: words.card.undo, do: () => void notes.restore(shown.id) };
+      const undo = { name: words.card.undo, do: () => void notes.authoring.restore(shown.id) };
       return <Message text={words.notes.deleted} onClose={onClose} actions={[undo]} endsBySelf />;
     }
     case 'failed':
@@ -57,8 +57,8 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
       names={namesIn(notes)}
       problem={notes.failure === 'newer' ? wordsOf(notes.language).notes.failures.newer : null}
       onMoveHere={moving.id === null ? null : () => void moving.moveHere(moving.id!, passage)}
-      onColour={(colour) => void notes.highlight(passage, colour)}
-      onNote={() => notes.write({ id: newId(), passage }, notes.stage.pieces)}
+      onColour={(colour) => void notes.authoring.highlight(passage, colour)}
+      onNote={() => notes.authoring.write({ id: newId(), passage }, notes.stage.pieces)}
       onCopy={() => void copy(cited(notes, passage.anchor)).then(onClosed)}
       onClose={onClosed}
     />
@@ -86,9 +86,9 @@ function card(id: AnnotationId, notes: NotesOfFrame) {
       onNext={() => following && hovering.open(following.id)}
       onConfirm={() => void notes.moving.confirm(id).then((failure) => notes.told(failure))}
       onColour={(colour) => void notes.writer.change(annotation, { colour }).then((failure) => notes.told(failure))}
-      onEdit={() => notes.write({ annotation }, placed.pieces(id))}
+      onEdit={() => notes.authoring.write({ annotation }, placed.pieces(id))}
       onCopy={() => void copy(cited(notes, annotation.anchor))}
-      onDelete={() => void notes.remove(id)}
+      onDelete={() => void notes.authoring.remove(id)}
       onClose={() => hovering.close()}
     />
   );
@@ -151,8 +151,8 @@ function editor(shown: Editing, notes: NotesOfFrame) {
       findEntries={(query) => askBackground('findEntries', { query }).catch(() => [])}
       entryNames={(ids) => askBackground('entryNames', { ids }).catch(() => [])}
       onDraft={(written) => notes.drafts.keep(target, written)}
-      onSave={(written, otherNotes) => void notes.save(shown, written, otherNotes)}
-      onDelete={annotation === null ? null : () => void notes.remove(annotation.id)}
+      onSave={(written, otherNotes) => void notes.authoring.save(shown, written, otherNotes)}
+      onDelete={annotation === null ? null : () => void notes.authoring.remove(annotation.id)}
       onCopy={(text) => void copy(text)}
       onClose={() => notes.leave()}
     />

@@ -1,5 +1,6 @@
 import { changeOf } from '../../components/notes/changeOf';
 import type { Written } from '../../components/notes/NoteEditor';
+import { pageNumberIn } from '../../lib/identity/pageKey';
 import type { Annotation, AnnotationChange, AnnotationId, ArticleDraft, StoreFailureReason } from '../../lib/model';
 import { write } from './asking';
 import type { Passage } from './shown';
@@ -16,7 +17,7 @@ export class Writer {
   /** `passage` null: on the whole article. */
   async make(id: AnnotationId, passage: Passage | null, { colour, note, tags, entries }: Written): Outcome {
     const [anchor, paragraph] = [passage?.anchor ?? null, passage?.paragraph ?? null];
-    const annotation = { id, anchor, paragraph, colour, note, tags, entries };
+    const annotation = { id, anchor, paragraph, page: pageNumberIn(document.URL), colour, note, tags, entries };
     return this.done(await write('annotate', { article: this.page.articleDraft(), annotation }));
   }
 
@@ -25,7 +26,7 @@ export class Writer {
   }
 
   async move(annotation: Annotation, { anchor, paragraph }: Passage): Outcome {
-    return this.changed(annotation, { anchor, paragraph });
+    return this.changed(annotation, { anchor, paragraph, page: pageNumberIn(document.URL) });
   }
 
   private async changed({ id, revision }: Annotation, change: AnnotationChange): Outcome {

@@ -14,6 +14,8 @@ export class Host {
   private readonly element = document.createElement('div');
   private readonly shadow = this.element.attachShadow({ mode: 'closed' });
   private pressed: Element | null = null;
+  /** What has the focus, or had it when the page threw us out. */
+  private lastFocus: HTMLElement | null = null;
 
   constructor() {
     this.element.popover = 'manual';
@@ -33,8 +35,20 @@ export class Host {
     this.frame.style.zoom = String(1 / this.element.currentCSSZoom);
   }
 
+  /** Back where it was, after the page threw it out; with the focus, unless something else took it. */
+  attachAgain(): void {
+    this.attach(document.documentElement);
+    if (document.activeElement === document.body) this.lastFocus?.focus({ preventScroll: true });
+  }
+
   detach(): void {
+    this.lastFocus = null;
     this.element.remove();
+  }
+
+  /** Where it hangs in the page; null: nowhere. */
+  get home(): Node | null {
+    return this.element.parentNode;
   }
 
   get isConnected(): boolean {
@@ -64,8 +78,10 @@ export class Host {
    */
   receive(event: Event): boolean {
     const isOurs = this.owns(event);
+    if (isOurs) this.lastFocus = (this.shadow.activeElement as HTMLElement | null) ?? this.lastFocus;
     if (event.type === 'mousedown') {
       this.pressed = isOurs ? this.controlAt(event as MouseEvent) : null;
+      if (!isOurs) this.lastFocus = null;
       if (this.pressed !== null) event.preventDefault();
       this.frame.classList.toggle('is-selecting', isOurs && this.pressed === null);
     }

@@ -161,6 +161,20 @@ group('any span of any text', () => {
   });
 });
 
+group('a quote of which another program kept nothing else', () => {
+  const bare = (quote: string) => ({ ...describe(quote, { start: 0, end: quote.length }), sample: [] });
+  const text = '会议听取了汇报。各市要把底数摸清，逐项建立台账。会议最后作了安排，各市要抓好落实。';
+
+  test.each([
+    ['stands here once', '各市要把底数摸清', { state: 'exact', start: 8, end: 16 }],
+    ['stands here twice', '各市要', { state: 'orphan' }],
+    ['is short', '台账', { state: 'orphan' }],
+    ['stands here with other words', '各市要将底数摸清', { state: 'orphan' }],
+  ])('%s', (_, quote, expected) => {
+    expect(locate(text, bare(quote))).toMatchObject(expected);
+  });
+});
+
 test('many at once are found as one by one', () => {
   const [edit] = makeEdits(1, 5);
   const spans = Array.from({ length: 40 }, (_, index) => ({ start: index * 7, end: index * 7 + 12 }));

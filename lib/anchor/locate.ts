@@ -47,12 +47,12 @@ export function locateAll(text: string, anchors: readonly Anchor[]): Located[] {
 export function* locateInSteps(text: string, anchors: readonly Anchor[]): Generator<undefined, Located[], undefined> {
   if (anchors.length === 0) return [];
   const prepared = prepare(text);
-  const found: Located[] = [];
+  const all: Located[] = [];
   for (const anchor of anchors) {
     yield;
-    found.push(locateIn(prepared, anchor));
+    all.push(locateIn(prepared, anchor));
   }
-  return found;
+  return all;
 }
 
 function describeIn(prepared: Prepared, asked: Span): Anchor {
@@ -128,6 +128,7 @@ function knownOf(prepared: Prepared, anchor: Anchor, pattern: Pattern, isAlone: 
   const sample = prepared.sampleIn(anchor.sample);
   return {
     isAlone,
+    isBare: anchor.before === '' && anchor.after === '' && anchor.sample.length === 0,
     isParagraph: (place) => wasParagraph && isParagraphIn(prepared, place),
     share: sample.share,
     stretch: stretchOf(anchor, sample, prepared.folded.text.length),

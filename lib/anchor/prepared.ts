@@ -66,7 +66,7 @@ function find(text: string, wanted: string, most: number, grams: () => Grams): n
 }
 
 /** Texts without characters of two units need no table. */
-function codePointTable(text: string): Pick<Prepared, 'unitAt' | 'codePointAt'> {
+export function codePointTable(text: string): Pick<Prepared, 'unitAt' | 'codePointAt'> {
   const pairs: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

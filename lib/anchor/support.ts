@@ -35,6 +35,8 @@ const NARROW = 400;
 export interface Whole {
   /** Whether the quote stands here only, and did before. */
   readonly isAlone: boolean;
+  /** Whether the quote is all that is known of the passage: another program kept no more. */
+  readonly isBare: boolean;
   /** Whether it was a paragraph, and a place is one. */
   readonly isParagraph: (place: Place) => boolean;
   /** How much of the old text this one has, 0 to 1. */
@@ -71,6 +73,7 @@ function isBeside(place: Place, { share }: Whole): boolean {
 /** Whether a quote that stands here only is the passage though its surroundings are others. */
 function standsAlone(place: Place, length: number, whole: Whole): boolean {
   const { share, stretch, isClosed } = whole;
+  if (whole.isBare) return length >= SHORTEST_FUZZY;
   if (length >= LONG_TOUCHED && place.touched >= TOUCHED) return true;
   if (length >= LONG_MOVED && share >= SAME_TEXT) return true;
   if (whole.isParagraph(place)) {

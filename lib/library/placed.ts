@@ -34,7 +34,7 @@ export function placeNotes(paragraphs: readonly string[], annotations: readonly 
   const byParagraph: PlacedNote[][] = paragraphs.map(() => []);
   const listed = annotations.map((annotation): NoteOnPage & { readonly at: number } => {
     // The text is the one that was saved: nothing was edited since.
-    const base = { annotation, isParagraphEdited: false };
+    const base = { annotation, otherPage: null, isParagraphEdited: false };
     if (annotation.anchor === null) return { ...base, state: 'article', now: null, at: -1 };
     const place = located[anchored.indexOf(annotation.anchor)]!;
     if (place.state === 'orphan') return { ...base, state: 'orphan', now: null, at: Infinity };

@@ -440,3 +440,27 @@ test('the list goes with the tab from page to page, and is there on a page that 
   await panel.close();
   await own.close();
 });
+
+test('a note on the second page of an article is told on the first, and found on its own', async ({
+  open,
+  site,
+  card,
+  browserWithExtension: browser,
+}) => {
+  const base = `http://www.shanxi.gov.cn/xinwen/2022-05/17/content_${process.pid}9204`;
+  serveArticle(site, `${base}.htm`, PARAGRAPHS.slice(0, 2));
+  serveArticle(site, `${base}_2.htm`, [PARAGRAPHS[0]!, ...PARAGRAPHS.slice(2)]);
+  const second = await open(`${base}_2.htm`);
+  await expect.poll(() => second.evaluate(() => document.readyState)).toBe('complete');
+  const probe = await card(second);
+  await select(second, LAST);
+  await expect(() => probe.press('标为蓝色')).toPass({ timeout: 5000 });
+  await expect.poll(() => painted(second)).toMatchObject({ 'note-blue': LAST });
+  const panel = await notesPanelOf(browser, `${base}_2.htm`);
+  await expect(row(panel, LAST)).toContainText('在原处');
+  await second.goto(`${base}.htm`);
+  await expect(row(panel, LAST)).toContainText('在本文第 2 页');
+  await expect(row(panel, LAST)).not.toContainText('没有找到');
+  await expect(act(panel, LAST, '重新定位')).toHaveCount(0);
+  await panel.close();
+});

@@ -14,6 +14,7 @@ const PURE = [
   'identity',
   'words',
   'cite',
+  'export',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
@@ -37,6 +38,22 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
   search: ['minisearch'],
   identity: ['diff'],
+  export: [
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    'docx',
+    'fflate',
+    'hast',
+    'mdast',
+    'papaparse',
+    'rehype-sanitize',
+    'rehype-stringify',
+    'remark-gfm',
+    'remark-parse',
+    'remark-rehype',
+    'unified',
+    'valibot',
+  ],
 };
 
 interface Import {

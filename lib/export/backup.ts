@@ -1,0 +1,125 @@
+/**
+ * The whole library in one file: lines of JSON, so that a gigabyte is written and read without being held.
+ *
+ * Line 1 says what it is; then one row a line, articles each before its annotations, those in the trash too; the last
+ * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions,
+ * choices about reprints and settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
+ * of it; an older log would speak of rows as they no longer are.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Annotation, SavedArticle } from '../model';
+import { linesOf } from './bytes';
+import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
+import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
+import { isRecord, parseJson } from './json';
+import { checkAnnotation, checkArticle, checkChoice, checkException } from './rows';
+import { toUtf8 } from './utf8';
+
+const SCHEMA = 1;
+
+const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting'] as const;
+type Counts = Record<(typeof KINDS)[number], number>;
+const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0 });
+
+export async function* write(articles: Articles, context: ExportContext): Chunks {
+  const { version, now, beside } = context;
+  const hash = sha256.create();
+  const counts = none();
+  const lined = (lines: readonly object[]) => {
+    const bytes = toUtf8(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    hash.update(bytes);
+    return bytes;
+  };
+  yield lined([{ pangzhu: 'backup', schema: SCHEMA, version, writtenAt: new Date(now).toISOString() }]);
+  for (const [name, value] of Object.entries(beside.settings)) {
+    counts.setting++;
+    yield lined([{ is: 'setting', name, value }]);
+  }
+  for (const row of beside.exceptions) {
+    counts.exception++;
+    yield lined([{ is: 'exception', row }]);
+  }
+  for (const row of beside.choices) {
+    counts.choice++;
+    yield lined([{ is: 'choice', row }]);
+  }
+  for await (const { article, annotations } of oneByOne(articles, context)) {
+    counts.article++;
+    counts.annotation += annotations.length;
+    yield lined([{ is: 'article', row: article }, ...annotations.map((row) => ({ is: 'annotation', row }))]);
+  }
+  yield `${JSON.stringify({ is: 'end', counts, sha256: bytesToHex(hash.digest()) })}\n`;
+}
+
+export function read(file: ImportFile): AsyncIterable<Incoming> {
+  return refusing(file, records(file));
+}
+
+async function* records(file: ImportFile): AsyncGenerator<Incoming> {
+  const hash = sha256.create();
+  const counts = none();
+  let number = 0;
+  let open: { article: SavedArticle; annotations: Annotation[] } | null = null;
+  let isOver = false;
+  for await (const { line, isEnded } of linesOf(file)) {
+    const at = { is: 'line', number: ++number } as const;
+    if (isOver) throw new Refusal('more-after-end', '', at);
+    if (number === 1) checkHead(line);
+    else if (!isEnded && !line.startsWith('{"is":"end"')) throw new Refusal('cut-off', '', at);
+    const record = number === 1 ? { is: 'head' } : parseJson(line, at);
+    if (!isRecord(record)) throw new Refusal('invalid', '', at);
+    const { is } = record;
+    if (is !== 'annotation' && open !== null) {
+      yield { is: 'article', ...open };
+      open = null;
+    }
+    if (is === 'article') {
+      open = { article: rowOf(checkArticle(record.row), at), annotations: [] };
+    } else if (is === 'annotation') {
+      const annotation = rowOf(checkAnnotation(record.row), at);
+      if (annotation.articleId !== open?.article.id) throw new Refusal('invalid', 'articleId', at);
+      open.annotations.push(annotation);
+    } else if (is === 'exception') {
+      yield { is: 'exception', exception: rowOf(checkException(record.row), at) };
+    } else if (is === 'choice') {
+      yield { is: 'choice', choice: rowOf(checkChoice(record.row), at) };
+    } else if (is === 'setting') {
+      if (typeof record.name !== 'string') throw new Refusal('invalid', 'name', at);
+      yield { is: 'setting', name: record.name, value: record.value };
+    } else if (is === 'end') {
+      checkEnd(record, counts, bytesToHex(hash.digest()));
+      isOver = true;
+      continue;
+    } else if (is !== 'head') {
+      // From a later version, which would have raised the schema if it could not be done without.
+      yield { is: 'problem', problem: { file: file.name, at, why: 'unknown-record', what: String(is) } };
+    }
+    if (KINDS.includes(is as keyof Counts)) counts[is as keyof Counts]++;
+    // A machine that writes CR LF has not altered what stands in the line.
+    hash.update(toUtf8(`${line.replace(/\r$/, '')}\n`));
+  }
+  if (number === 0) throw new Refusal('empty');
+  if (!isOver) throw new Refusal('cut-off', '', { is: 'line', number });
+}
+
+function checkHead(line: string): void {
+  const head = line.startsWith('{') ? parseJson(line, { is: 'line', number: 1 }) : null;
+  if (!isRecord(head) || head.pangzhu !== 'backup') throw new Refusal('not-ours');
+  if (head.schema !== SCHEMA) throw new Refusal('newer', String(head.schema));
+}
+
+function checkEnd(end: Readonly<Record<string, unknown>>, counts: Counts, sha: string): void {
+  const said = isRecord(end.counts) ? end.counts : {};
+  const wrong = KINDS.find((kind) => said[kind] !== counts[kind]);
+  if (wrong !== undefined) throw new Refusal('counts', `${wrong}: ${String(said[wrong])} ≠ ${counts[wrong]}`);
+  if (end.sha256 !== sha) throw new Refusal('altered');
+}
+
+function rowOf<Row>(
+  checked: { readonly is: 'row'; readonly row: Row } | { readonly is: 'invalid'; readonly field: string },
+  at: { readonly is: 'line'; readonly number: number },
+): Row {
+  if (checked.is === 'invalid') throw new Refusal('invalid', checked.field, at);
+  return checked.row;
+}
