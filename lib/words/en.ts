@@ -467,6 +467,8 @@ export const en: Words = {
     problem: (file, place, sentence) => (place === null ? `${file}: ${sentence}` : `${file}, ${place}: ${sentence}`),
     faults: {
       'not-ours': () => 'This is not a file of the chosen format.',
+      'unknown-format': () =>
+        'This file is not recognised. What can be read: backups, JSON, W3C annotations, Hypothesis, Readwise.',
       newer: (schema) =>
         `The file was written by another version (format ${schema}) and cannot be read by this one. Please update the extension.`,
       'not-utf8': () => 'The text is not encoded as UTF-8. Save it as UTF-8 and try again.',

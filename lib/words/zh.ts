@@ -460,6 +460,7 @@ export const zh = {
       place === null ? `${inQuotes(file)}：${sentence}` : `${inQuotes(file)}${place}：${sentence}`,
     faults: {
       'not-ours': () => '这不是所选格式的文件。',
+      'unknown-format': () => '认不出这是什么文件。可读的有：备份、JSON、W3C 标注、Hypothesis、Readwise。',
       newer: (schema: string) => `文件是另一版本写的（格式 ${schema}），此版本不能读。请更新扩展。`,
       'not-utf8': () => '文字不是 UTF-8 编码。请另存为 UTF-8 再试。',
       'not-json': () => '不是 JSON，无法读取。',
