@@ -27,6 +27,8 @@ export interface Settings {
   /** Backups that are kept in the folder. */
   readonly backupsKept: number;
   readonly lastBackup: LastBackup | null;
+  /** When the reader last put off a backup; ms since the epoch. */
+  readonly backupPutOff: number | null;
 }
 
 export const BACKUP_EVERY = ['off', 'daily', 'weekly'] as const;
@@ -84,7 +86,8 @@ type Own =
   | 'markdownTemplate'
   | 'backupEvery'
   | 'backupsKept'
-  | 'lastBackup';
+  | 'lastBackup'
+  | 'backupPutOff';
 const DEFAULTS: Omit<Settings, Own> = {
   language: 'auto',
   markStyle: 'line',
@@ -128,7 +131,7 @@ export async function writeTemplate(template: string | null): Promise<void> {
 }
 
 export async function writeBackups(
-  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup'>>,
+  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff'>>,
 ): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(change).map(([name, value]) => [BACKUP_ROW + name, value])),
@@ -266,6 +269,7 @@ function settingsFrom(rows: Row): Settings {
     markdownTemplate: typeof rows[TEMPLATE_ROW] === 'string' ? rows[TEMPLATE_ROW] : null,
     backupEvery: pick(`${BACKUP_ROW}backupEvery`, BACKUP_EVERY, 'off'),
     backupsKept: keptIn(rows[`${BACKUP_ROW}backupsKept`]),
+    backupPutOff: timeIn(rows[`${BACKUP_ROW}backupPutOff`]),
     lastBackup: lastBackupIn(rows[`${BACKUP_ROW}lastBackup`]),
   };
 }
@@ -276,6 +280,10 @@ const USUALLY_KEPT = 7;
 function keptIn(value: unknown): number {
   const { least, most } = BACKUPS_KEPT;
   return typeof value === 'number' && value >= least && value <= most ? Math.floor(value) : USUALLY_KEPT;
+}
+
+function timeIn(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function lastBackupIn(value: unknown): LastBackup | null {

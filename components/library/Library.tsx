@@ -37,7 +37,13 @@ export function Library({ view, children }: LibraryProps) {
           <span role="group" aria-label={words.shelf.reference}>
             {rooms(reference)}
           </span>
-          {rooms([[{ view: 'trash' }, words.trash.title]])}
+          <span role="group" aria-label={words.exchange.files}>
+            {rooms([
+              [{ view: 'import' }, words.exchange.import],
+              [{ view: 'backups' }, words.exchange.backups],
+              [{ view: 'trash' }, words.trash.title],
+            ])}
+          </span>
         </nav>
       </header>
       <main className="library-main">{children}</main>

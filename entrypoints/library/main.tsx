@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
@@ -15,6 +15,10 @@ import { ShelfRoom } from './ShelfRoom';
 import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
 
+/** Loaded when somebody goes there. */
+const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
+const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
+
 function App() {
   const settings = useSettings();
   const [route, go] = useRoute();
@@ -25,7 +29,9 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view}>{roomOf(route, settings, packs, nameOf, go)}</Library>
+      <Library view={route.view}>
+        <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
+      </Library>
     </InLanguage>
   );
 }
@@ -43,6 +49,10 @@ function roomOf(
     case 'officials':
     case 'pack':
       return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+    case 'import':
+      return <ImportRoom />;
+    case 'backups':
+      return <BackupRoom settings={settings.all} />;
     case 'trash':
       return <Trash />;
     case 'overview':

@@ -405,6 +405,7 @@ export const en: Words = {
   },
 
   exchange: {
+    files: 'Files',
     export: 'Export…',
     exportFound: 'Export all listed…',
     title: (notes, articles) => {
@@ -509,6 +510,7 @@ export const en: Words = {
     folderUnsupported: 'This browser cannot write to a chosen folder; backups go to its downloads.',
     inFolder: 'Backups in the folder',
     restore: 'Restore…',
+    restoreTitle: 'Restoring',
     restoreFile: 'Restore from a file…',
     restoreHint: 'You see what would change before it does. Nothing that is here is deleted, and it can be undone.',
     old: (days) => (days === null ? 'The library has never been backed up.' : `The last backup is ${days} days old.`),

@@ -397,6 +397,7 @@ export const zh = {
   },
 
   exchange: {
+    files: '导入与备份',
     export: '导出…',
     exportFound: '导出所列…',
     title: (notes: number | null, articles: number) =>
@@ -485,6 +486,7 @@ export const zh = {
     folderUnsupported: '这个浏览器不能写入所选文件夹，备份存到下载文件夹。',
     inFolder: '文件夹里的备份',
     restore: '恢复…',
+    restoreTitle: '恢复',
     restoreFile: '从文件恢复…',
     restoreHint: '恢复之前会列出将有的改动；不会删除现有内容，也可以撤销。',
     old: (days: number | null) => (days === null ? '资料库还没有备份过。' : `上次备份已是 ${days} 天前。`),

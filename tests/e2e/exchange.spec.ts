@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { FORMATS } from '../../lib/export/formats';
 import { FORMAT_IDS } from '../../lib/model';
-import { zh } from '../../lib/words/zh';
+import { zh, type Words } from '../../lib/words/zh';
 import { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
 import { smallLibrary, writeRows } from './support/library';
 
 const ROWS = smallLibrary(40, 8, Date.UTC(2026, 5, 1, 4));
-const { exchange: words, files } = zh;
+const { exchange: words } = zh;
+const files: Words['files'] = zh.files;
 
 let browser: ChromiumWithExtension;
 let page: Page;
@@ -52,3 +54,149 @@ test('what is listed is exported in every format', async ({ site }) => {
     await expect(dialog.getByRole('status')).toContainText(download.suggestedFilename());
   }
 });
+
+/** What is in the database, past our own code: rows by table, in the order of their ids. */
+async function rowsNow(): Promise<Record<string, unknown>> {
+  return page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('pangzhu');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const rows: Record<string, unknown> = {};
+    for (const table of ['articles', 'annotations', 'exceptions', 'choices']) {
+      const request = opened.transaction(table).objectStore(table).getAll();
+      rows[table] = await new Promise((resolve) => {
+        request.addEventListener('success', () => resolve(request.result));
+      });
+    }
+    opened.close();
+    return rows;
+  });
+}
+
+async function exported(id: keyof typeof FORMATS): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  await page.goto(page.url().replace(/#.*|$/, '#/notes'));
+  await whole();
+  await button(words.exportFound).click();
+  await page.getByRole('radio', { name: files.formats[id].join(' '), exact: true }).check();
+  const waiting = page.waitForEvent('download');
+  await button(words.start).click();
+  const download = await waiting;
+  await button(words.close).click();
+  return { name: download.suggestedFilename(), mimeType: '', buffer: await contents(download) };
+}
+
+async function choose(...chosen: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  await page.goto(page.url().replace(/#.*|$/, '#/import'));
+  await page.reload();
+  await page.locator('input[type=file]').setInputFiles(chosen);
+}
+
+async function wipe(): Promise<void> {
+  await page.goto(page.url().replace(/library\.html.*/, 'welcome.html'));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('pangzhu');
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(request.error));
+      }),
+  );
+  await page.goto(page.url().replace('welcome.html', 'library.html'));
+  await page.waitForSelector('.shelf-empty');
+}
+
+const told = (text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+const takes = async (rows: number) => {
+  await button(words.doImport).click();
+  await told(words.imported(rows));
+};
+
+test('a backup brings back every row after the database was lost; a second time it adds nothing', async ({ site }) => {
+  await filled(site);
+  const before = await rowsNow();
+  const backup = await exported('backup');
+  await wipe();
+  expect(await rowsNow()).toEqual({ articles: [], annotations: [], exceptions: [], choices: [] });
+  await choose(backup);
+  await expect(page.getByText(words.counts(40, 320))).toBeVisible();
+  await takes(360);
+  expect(await rowsNow()).toEqual(before);
+  await choose(backup);
+  await told(words.nothingNew);
+  await expect(button(words.doImport)).toBeHidden();
+  // The library that is open has heard of it.
+  await page.goto(page.url().replace('#/import', '#/notes'));
+  await expect(page.getByText('共 320 条标注')).toBeVisible();
+});
+
+test('an import is undone: the rows are as before', async ({ site }) => {
+  await filled(site);
+  const json = await exported('json');
+  const [first, second] = ROWS.annotations;
+  // One is gone for good, one was changed later in the file.
+  const given = JSON.parse(json.buffer.toString('utf8')) as { articles: { annotations: Record<string, unknown>[] }[] };
+  const changed = given.articles.flatMap(({ annotations }) => annotations).find(({ id }) => id === second!.id)!;
+  Object.assign(changed, { note: '文件里后来改的', updatedAt: Number(changed.updatedAt) + 1000 });
+  await page.evaluate(async (id) => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('pangzhu');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    opened.transaction('annotations', 'readwrite').objectStore('annotations').delete(id);
+    opened.close();
+  }, first!.id);
+  const before = (await rowsNow()) as { annotations: { id: string; revision: number }[] };
+  await choose({ ...json, buffer: Buffer.from(JSON.stringify(given)) });
+  await expect(page.getByText(words.counts(0, 1))).toHaveCount(2);
+  await takes(2);
+  expect(((await rowsNow()) as typeof before).annotations).toHaveLength(320);
+  await button(words.undo).click();
+  await told(words.undone);
+  const after = (await rowsNow()) as typeof before;
+  // Only a revision is never given twice.
+  const withoutRevision = ({ annotations, ...others }: typeof before) => ({
+    ...others,
+    annotations: annotations.map(({ revision: _, ...each }) => each),
+  });
+  expect(withoutRevision(after)).toEqual(withoutRevision(before));
+});
+
+test('what is cut off, altered, too much or hostile is told in a sentence, and nothing is changed', async ({
+  site,
+}) => {
+  await filled(site);
+  const backup = await exported('backup');
+  const json = await exported('json');
+  const before = await rowsNow();
+  const text = backup.buffer.toString('utf8');
+  const file = (name: string, content: string | Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(content) });
+  const bad: [ReturnType<typeof file>, string][] = [
+    [file('half.ndjson', backup.buffer.subarray(0, backup.buffer.length / 2)), files.faults['cut-off']('')],
+    [file('edited.ndjson', text.replace('第一次', '第二次')), files.faults.altered('')],
+    [file('newer.ndjson', text.replace('"schema":1', '"schema":9')), files.faults.newer('9')],
+    [file('page.html', '<script>alert(1)</script>'), files.faults['unknown-format']('')],
+    [file('empty.json', ''), files.faults.empty('')],
+    [
+      file('proto.json', json.buffer.toString('utf8').replace('"annotations"', '"__proto__":{"a":1},"annotations"')),
+      files.faults['forbidden-key']('__proto__'),
+    ],
+    [file('deep.json', `{"pangzhu":"notes","schema":1,"articles":${'['.repeat(9000)}`), ''],
+    [file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254])), files.faults['unknown-format']('')],
+    [file('broken.zip', zipSync({ 'a.json': json.buffer }).subarray(0, 900)), files.faults['damaged-archive']('')],
+    [file('bomb.zip', bomb()), '解压后过大'],
+    [file('paths.zip', Buffer.from(zipSync({ '../../etc/passwd.json': strToU8('{') }))), 'passwd.json'],
+  ];
+  for (const [each, sentence] of bad) {
+    await choose(each);
+    const problem = page.locator('.exchange-problems');
+    await expect(problem).toContainText(each.name, { timeout: 30_000 });
+    await expect(problem).toContainText(sentence);
+    await expect(button(words.doImport)).toBeHidden();
+  }
+  expect(await rowsNow()).toEqual(before);
+});
+
+function bomb(): Buffer {
+  return Buffer.from(zipSync({ 'a.json': new Uint8Array(120 * 1024 ** 2) }));
+}

@@ -96,7 +96,8 @@ export class Import {
     if (size > 0 && !this.isStopped) await flush();
     if (this.isStopped) this.beside = NONE;
     await addBeside(database, this.beside);
-    this.tell({ is: 'done', rows: written, isStopped: this.isStopped });
+    const beside = this.beside.exceptions.length + this.beside.choices.length;
+    this.tell({ is: 'done', rows: written + beside, isStopped: this.isStopped });
   }
 
   stop(): void {

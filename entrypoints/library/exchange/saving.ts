@@ -38,7 +38,8 @@ export async function intoFile(file: FileSystemFileHandle): Promise<Sink> {
   };
 }
 
-export function download(name: string, mime: string): Sink {
+/** `made` hears of the whole before it is saved. */
+export function download(name: string, mime: string, made: (blob: Blob) => void = () => {}): Sink {
   const blobs: Blob[] = [];
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -54,7 +55,9 @@ export function download(name: string, mime: string): Sink {
     },
     close: async () => {
       join();
-      save(new Blob(blobs, { type: mime }), name);
+      const whole = new Blob(blobs, { type: mime });
+      made(whole);
+      save(whole, name);
     },
     abort: async () => {
       blobs.length = 0;
