@@ -72,7 +72,7 @@ export function BackupPage(props: BackupPageProps) {
       </div>
 
       <h2>{words.every}</h2>
-      <div className="exchange-acts exchange-settings">
+      <div className="exchange-acts">
         <label htmlFor={ids.every} className="visually-hidden">
           {words.every}
         </label>
@@ -113,7 +113,7 @@ export function BackupPage(props: BackupPageProps) {
             )}
           </div>
           {folder.is !== 'none' && (
-            <div className="exchange-acts exchange-settings">
+            <div className="exchange-acts">
               <label htmlFor={ids.kept}>{words.kept}</label>
               <input
                 id={ids.kept}

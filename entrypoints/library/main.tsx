@@ -10,6 +10,7 @@ import type { EntryId, Pack } from '../../lib/model';
 import { buildLexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
 import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
+import { Keeping } from './exchange/Keeping';
 import { Reference, type ReferenceRoute } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
 import { openedShelf } from './shelf/useShelf';
@@ -29,7 +30,7 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view}>
+      <Library view={route.view} notice={<Keeping settings={settings.all} isThere={route.view === 'backups'} />}>
         <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
       </Library>
     </InLanguage>

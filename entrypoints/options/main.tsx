@@ -5,10 +5,11 @@ import '../../components/page.css';
 import { Settings } from '../../components/settings/Settings';
 import { InLanguage } from '../../components/words';
 import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/messages';
+import { oldBackup } from '../../lib/library/backupDue';
 import type { Exception } from '../../lib/model';
 import { LONGEST_COLOUR_NAME, writeColourName, writeKind, writeSetting, writeSite } from '../../lib/settings';
 import { DEFAULT_SITES } from '../../lib/sites';
-import { openTrash } from '../pages/openTrash';
+import { openRoom } from '../pages/openRoom';
 import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
 import { useStored } from './useStored';
@@ -50,6 +51,7 @@ function App() {
         citationStyle={all.citationStyle}
         longestColourName={LONGEST_COLOUR_NAME}
         stored={stored}
+        oldBackup={stored.is === 'known' ? oldBackup(all, stored.annotations, Date.now()) : null}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}
@@ -80,7 +82,8 @@ function App() {
           show({ citationStyle: value });
           void writeSetting('citationStyle', value);
         }}
-        onTrash={() => void openTrash()}
+        onTrash={() => void openRoom('trash')}
+        onBackups={() => void openRoom('backups')}
         onForgetSite={(host) => void writeSite(host, null)}
         onSwitchOn={(host) => void switchSiteOn(host)}
         onUndo={(id) => void askBackground('undoWrongHere', { id })}

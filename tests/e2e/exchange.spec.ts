@@ -172,18 +172,18 @@ test('what is cut off, altered, too much or hostile is told in a sentence, and n
   const text = backup.buffer.toString('utf8');
   const file = (name: string, content: string | Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(content) });
   const bad: [ReturnType<typeof file>, string][] = [
-    [file('half.ndjson', backup.buffer.subarray(0, backup.buffer.length / 2)), files.faults['cut-off']('')],
-    [file('edited.ndjson', text.replace('第一次', '第二次')), files.faults.altered('')],
+    [file('half.ndjson', backup.buffer.subarray(0, backup.buffer.length / 2)), files.faults['cut-off']()],
+    [file('edited.ndjson', text.replace('第一次', '第二次')), files.faults.altered()],
     [file('newer.ndjson', text.replace('"schema":1', '"schema":9')), files.faults.newer('9')],
-    [file('page.html', '<script>alert(1)</script>'), files.faults['unknown-format']('')],
-    [file('empty.json', ''), files.faults.empty('')],
+    [file('page.html', '<script>alert(1)</script>'), files.faults['unknown-format']()],
+    [file('empty.json', ''), files.faults.empty()],
     [
       file('proto.json', json.buffer.toString('utf8').replace('"annotations"', '"__proto__":{"a":1},"annotations"')),
       files.faults['forbidden-key']('__proto__'),
     ],
     [file('deep.json', `{"pangzhu":"notes","schema":1,"articles":${'['.repeat(9000)}`), ''],
-    [file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254])), files.faults['unknown-format']('')],
-    [file('broken.zip', zipSync({ 'a.json': json.buffer }).subarray(0, 900)), files.faults['damaged-archive']('')],
+    [file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254])), files.faults['unknown-format']()],
+    [file('broken.zip', zipSync({ 'a.json': json.buffer }).subarray(0, 900)), files.faults['damaged-archive']()],
     [file('bomb.zip', bomb()), '解压后过大'],
     [file('paths.zip', Buffer.from(zipSync({ '../../etc/passwd.json': strToU8('{') }))), 'passwd.json'],
   ];
@@ -200,3 +200,78 @@ test('what is cut off, altered, too much or hostile is told in a sentence, and n
 function bomb(): Buffer {
   return Buffer.from(zipSync({ 'a.json': new Uint8Array(120 * 1024 ** 2) }));
 }
+
+test('a backup is made by hand and, when it is due, by itself; the reader is reminded of an old one', async ({
+  site,
+}) => {
+  await filled(site);
+  await expect(page.getByText(words.old(null))).toBeVisible({ timeout: 10_000 });
+  await page.getByRole('link', { name: words.toBackups }).click();
+  await expect(page.getByText(words.never)).toBeVisible();
+  let waiting = page.waitForEvent('download');
+  await button(words.backUpNow).click();
+  const first = await waiting;
+  expect(first.suggestedFilename()).toMatch(/^旁注备份 \d{4}-\d\d-\d\d \d{6}\.ndjson$/);
+  await told(words.downloaded);
+  await expect(page.getByText(first.suggestedFilename())).toBeVisible();
+  await page.getByRole('combobox', { name: words.every }).selectOption('daily');
+  await page.evaluate(async () => {
+    const row = 'backup:lastBackup';
+    const { [row]: last } = await chrome.storage.local.get(row);
+    await chrome.storage.local.set({ [row]: { ...(last as object), at: Date.now() - 90_000_000 } });
+  });
+  waiting = page.waitForEvent('download');
+  await page.goto(page.url().replace('#/backups', '#/notes'));
+  await page.reload();
+  await waiting;
+});
+
+test('in a folder backups are read back, the oldest goes, and one is restored', async ({ site }) => {
+  await filled(site);
+  const before = await rowsNow();
+  await page.addInitScript(() => {
+    // The private file system of the origin in place of a folder that only a person can pick.
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await page.goto(page.url().replace(/#.*|$/, '#/backups'));
+  await page.reload();
+  await page.getByRole('button', { name: words.folderChoose }).click();
+  await page.getByLabel(words.kept).fill('2');
+  const names = () =>
+    page.evaluate(async () => {
+      const found: string[] = [];
+      const folder = (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> };
+      for await (const name of folder.keys()) found.push(name);
+      return found.sort();
+    });
+  for (const count of [1, 2, 2]) {
+    await page.waitForTimeout(1100);
+    const last = (await names()).at(-1);
+    await button(words.backUpNow).click();
+    await expect.poll(async () => (await names()).at(-1)).not.toBe(last);
+    await told(words.verified);
+    await expect.poll(async () => (await names()).length).toBe(count);
+  }
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('pangzhu');
+        request.addEventListener('success', () => {
+          const { result } = request;
+          const transaction = result.transaction(['articles', 'annotations'], 'readwrite');
+          transaction.objectStore('articles').clear();
+          transaction.objectStore('annotations').clear();
+          transaction.addEventListener('complete', () => {
+            result.close();
+            resolve(null);
+          });
+        });
+      }),
+  );
+  await page
+    .getByRole('button', { name: new RegExp(words.restore) })
+    .first()
+    .click();
+  await takes(360);
+  expect(await rowsNow()).toEqual(before);
+});
