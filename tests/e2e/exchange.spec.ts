@@ -3,7 +3,9 @@ import type { Download, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { FORMATS } from '../../lib/export/formats';
 import { FORMAT_IDS } from '../../lib/model';
+import { wordsOf } from '../../lib/words/words';
 import { zh, type Words } from '../../lib/words/zh';
+import { expectAccessible } from './support/axe';
 import { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
 import { smallLibrary, writeRows } from './support/library';
@@ -274,4 +276,102 @@ test('in a folder backups are read back, the oldest goes, and one is restored', 
     .click();
   await takes(360);
   expect(await rowsNow()).toEqual(before);
+});
+
+for (const [language, dark] of [
+  ['zh', false],
+  ['en', true],
+] as const) {
+  test(`dialog, preview and backups are accessible: ${language}, ${dark ? 'dark' : 'light'}`, async ({ site }) => {
+    await filled(site, language, dark);
+    const { exchange } = wordsOf(language);
+    const picture = async (name: string) => {
+      await expectAccessible(page);
+      const folder = process.env.PANGZHU_PICTURES;
+      if (folder !== undefined) await page.screenshot({ path: `${folder}/exchange-${name}-${language}.png` });
+    };
+    await button(exchange.exportFound).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(exchange.template, { exact: true }).click();
+    await page.getByLabel(exchange.templateField).fill('# {{title}}\n{{nothing}}');
+    await expect(page.getByText(exchange.templateFaults)).toBeVisible();
+    await expect(button(exchange.start)).toBeDisabled();
+    await button(exchange.templateReset).click();
+    await expect(page.getByLabel(exchange.templatePreview, { exact: true })).toBeVisible();
+    await picture('dialog');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(button(exchange.exportFound)).toBeFocused();
+    const rows = smallLibrary(3, 2, Date.UTC(2026, 6, 1));
+    const fresh = rows.articles.map((article, index) => ({
+      article: { ...article, id: `${article.id}-new`, key: `${article.key}x`, url: `${article.url}x` },
+      annotations: rows.annotations
+        .slice(index * 2, index * 2 + 2)
+        .map((each) => ({ ...each, id: `${each.id}-new`, articleId: `${article.id}-new` })),
+    }));
+    const broken = { article: fresh[0]!.article, annotations: [{ ...fresh[0]!.annotations[0]!, colour: 'brown' }] };
+    const known = { article: ROWS.articles[0], annotations: ROWS.annotations.slice(0, 8) };
+    const file = { pangzhu: 'notes', schema: 1, version: '0.1.0', writtenAt: '', articles: [...fresh, broken, known] };
+    await choose({ name: 'notes.json', mimeType: '', buffer: Buffer.from(JSON.stringify(file)) });
+    await expect(page.getByText(exchange.rows.added)).toBeVisible();
+    await picture('preview');
+    // By keyboard alone, from here to the end.
+    await button(exchange.doImport).focus();
+    await page.keyboard.press('Enter');
+    await expect(button(exchange.undo)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await told(exchange.undone);
+    await page.goto(page.url().replace('#/import', '#/backups'));
+    await page.getByRole('button', { name: exchange.backUpNow }).click();
+    await told(exchange.downloaded);
+    await picture('backups');
+  });
+}
+
+test('an export that is cancelled leaves no file', async ({ site }) => {
+  await filled(site);
+  // Writing hangs, as on a slow disk, until it is given up.
+  await page.addInitScript(() => {
+    const writable = {
+      write: () => new Promise(() => {}),
+      close: () => Promise.resolve(),
+      abort: () => Promise.resolve(void Object.assign(globalThis, { wasAborted: true })),
+    };
+    Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve({ createWritable: () => writable }) });
+  });
+  await page.reload();
+  await whole();
+  await button(words.exportFound).click();
+  await button(words.start).click();
+  await expect(page.getByRole('progressbar', { name: words.writingLabel })).toBeVisible();
+  await page.waitForTimeout(500);
+  await button(words.cancel).click();
+  await told(words.cancelled);
+  expect(await page.evaluate(() => (globalThis as { wasAborted?: boolean }).wasAborted)).toBe(true);
+});
+
+test('a full disk and a refusal are told in sentences', async ({ site }) => {
+  await filled(site);
+  for (const [name, sentence] of [
+    ['QuotaExceededError', words.failures['no-room']],
+    ['NotAllowedError', words.failures.denied],
+  ] as const) {
+    await page.addInitScript((error) => {
+      const writable = {
+        write: () => Promise.reject(new DOMException('', error)),
+        close: () => Promise.resolve(),
+        abort: () => Promise.resolve(),
+      };
+      Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve({ createWritable: () => writable }) });
+    }, name);
+    await page.reload();
+    await whole();
+    await button(words.exportFound).click();
+    await button(words.start).click();
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    await button(words.close).click();
+  }
 });
