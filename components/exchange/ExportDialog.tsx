@@ -56,13 +56,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const hasFaults = isMarkdown && preview?.is === 'faults';
   return (
     <Dialog label={exchange.title(notes, articles)} keepsOpen={isWriting} onClose={props.onClose}>
-      <form
-        className="exchange-export"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isWriting && !hasFaults) props.onExport(choice);
-        }}
-      >
+      <div className="exchange-export">
         <h2>{exchange.title(notes, articles)}</h2>
         <div className="exchange-body">
           <div role="radiogroup" aria-label={exchange.format} className="exchange-formats">
@@ -132,20 +126,20 @@ export function ExportDialog(props: ExportDialogProps) {
             {state.is === 'cancelled' && <p role="status">{exchange.cancelled}</p>}
             {state.is === 'failed' && <p role="alert">{state.why}</p>}
           </div>
-          {isWriting ? (
-            <button type="button" className="button" onClick={props.onCancel}>
-              {exchange.cancel}
-            </button>
-          ) : (
-            <button type="submit" className="button is-main" disabled={hasFaults}>
-              {exchange.start}
-            </button>
-          )}
+          {/* One button all the time, so that the focus stays. */}
+          <button
+            type="button"
+            className={isWriting ? 'button' : 'button is-main'}
+            disabled={hasFaults && !isWriting}
+            onClick={() => (isWriting ? props.onCancel() : props.onExport(choice))}
+          >
+            {isWriting ? exchange.cancel : exchange.start}
+          </button>
           <button type="button" className="button" disabled={isWriting} onClick={props.onClose}>
             {exchange.close}
           </button>
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { defaultTemplate } from '../../lib/words/template';
 import { useLanguage, useWords } from '../words';
 
@@ -18,8 +18,9 @@ export function TemplateEditor({ template, preview, onTemplate }: TemplateEditor
   const original = defaultTemplate(useLanguage());
   const id = useId();
   const hint = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="exchange-template" open={preview?.is === 'faults' || undefined}>
+    <details className="exchange-template" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.template}</summary>
       <label htmlFor={id} className="visually-hidden">
         {words.templateField}
