@@ -1,7 +1,7 @@
 import { FACETS, isUnconditional, NO_QUERY, type Period, type Query } from '../../lib/library/query';
 import type { ColourNames, EntryId } from '../../lib/model';
 import { useWords } from '../words';
-import { useFacetLabels } from './labels';
+import { useColon, useFacetLabels } from './labels';
 
 interface ActiveFiltersProps {
   readonly query: Query;
@@ -16,6 +16,7 @@ const OPEN: Period = { from: null, to: null };
 export function ActiveFilters({ query, colourNames, nameOf, onQuery }: ActiveFiltersProps) {
   const words = useWords();
   const labelOf = useFacetLabels(colourNames, nameOf);
+  const colon = useColon();
   if (isUnconditional({ ...query, text: '' })) return null;
   const chips = FACETS.flatMap((facet) =>
     query[facet].map((value) => ({
@@ -27,7 +28,7 @@ export function ActiveFilters({ query, colourNames, nameOf, onQuery }: ActiveFil
   const periods = (['read', 'published'] as const).flatMap((name) => {
     const { from, to } = query[name];
     if (from === null && to === null) return [];
-    const label = `${words.shelf[name]}${words.punctuation.colon} ${words.shelf.period(from, to)}`;
+    const label = `${words.shelf[name]}${colon}${words.shelf.period(from, to)}`;
     return [{ key: name, label, without: { ...query, [name]: OPEN } }];
   });
   return (

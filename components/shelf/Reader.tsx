@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SavedArticle } from '../../lib/model';
 import { useWords } from '../words';
+import { useColon } from './labels';
 
 interface ReaderProps {
   readonly article: SavedArticle;
@@ -19,7 +20,8 @@ interface ReaderProps {
 export function Reader({ article, day, text, notes, noteCount, mentions, citation, onBack }: ReaderProps) {
   const words = useWords();
   const { title, source, publishedAt, url, authors, editor, pageNumber, issuingBody, documentNumber } = article;
-  const { colon, items } = words.punctuation;
+  const { items } = words.punctuation;
+  const colon = useColon();
   const named = (name: string, value: string | null) => (value === null || value === '' ? null : name + colon + value);
   const facts = [
     source,

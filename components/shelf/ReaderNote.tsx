@@ -17,7 +17,7 @@ interface ReaderNoteProps {
 
 /** An annotation beside the text that it belongs to. */
 export function ReaderNote({
-  note: { annotation, state, now },
+  note: { annotation, state, now, otherPage },
   isCurrent,
   colourNames,
   nameOf,
@@ -66,7 +66,9 @@ export function ReaderNote({
       )}
       <div className="reader-acts">
         {(state === 'orphan' || state === 'article') && (
-          <span className="shelf-badge">{words.notes.states[state]}</span>
+          <span className="shelf-badge">
+            {otherPage === null ? words.notes.states[state] : words.notes.onOtherPage(otherPage)}
+          </span>
         )}
         <button type="button" className="button" onClick={on.onEdit}>
           {note === '' ? words.notes.writeNote : words.notes.editNote}

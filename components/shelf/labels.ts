@@ -1,6 +1,6 @@
 import type { Facet, NoteKind, NoteStateFilter } from '../../lib/library/query';
 import type { Colour, ColourNames, EntryId } from '../../lib/model';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 
 /** What the value of a condition is called. */
 export function useFacetLabels(
@@ -25,4 +25,10 @@ export function useFacetLabels(
         return name;
     }
   };
+}
+
+/** Between a name and its value: a Chinese colon has its blank in itself. */
+export function useColon(): string {
+  const { colon } = useWords().punctuation;
+  return useLanguage() === 'zh' ? colon : `${colon} `;
 }

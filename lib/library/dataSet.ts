@@ -120,7 +120,7 @@ export class DataSet {
       entries: row.entries.map((entry) => this.entries.of(entry)),
       kind: NOTE_KINDS.indexOf(row.kind),
       colour: COLOURS.indexOf(row.colour),
-      states: this.statesOf(row, article).map((state) => NOTE_STATES.indexOf(state)),
+      states: this.statesOf(row, article, annotation.page === undefined).map((state) => NOTE_STATES.indexOf(state)),
     };
     this.articles[article]!.notes.add(number);
     this.noteTexts.put(number, [row.quote, row.note, ...row.tags].filter((each) => each !== null).join('\n'));
@@ -165,10 +165,10 @@ export class DataSet {
     for (const index of [this.noteTexts, this.titles, this.articleTexts]) index.settle();
   }
 
-  private statesOf(row: NoteRow, article: number): NoteStateFilter[] {
+  private statesOf(row: NoteRow, article: number, isOfStoredText: boolean): NoteStateFilter[] {
     const states: NoteStateFilter[] = [];
     if (row.otherNotes.length > 0) states.push('conflict');
-    if (this.isLost(row.quote, article)) states.push('lost');
+    if (isOfStoredText && this.isLost(row.quote, article)) states.push('lost');
     if (row.tags.length === 0) states.push('untagged');
     if (row.entries.length === 0) states.push('unlinked');
     if (this.articles[article]!.row.publishedAt === null) states.push('undated');

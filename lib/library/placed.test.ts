@@ -20,12 +20,21 @@ test('a note over two paragraphs has a part in each; those on the whole article 
     `此前另有一段，说的是完全不同的内容。${'他文'.repeat(40)}`,
   );
   const across = note('across', `项目建设。${PARAGRAPH_MARK}下一步`);
-  const { listed, byParagraph } = placeNotes(PARAGRAPHS, [gone, across, note('first', '会议强调'), note('all', null)]);
+  // Its words stand on the first page too.
+  const second = { ...note('second', '会议强调'), page: 2 };
+  const { listed, byParagraph } = placeNotes(PARAGRAPHS, [
+    gone,
+    across,
+    note('first', '会议强调'),
+    note('all', null),
+    second,
+  ]);
   expect(listed.map(({ annotation, state }) => [annotation.id, state])).toEqual([
     ['all', 'article'],
     ['first', 'exact'],
     ['across', 'exact'],
     ['gone', 'orphan'],
+    ['second', 'orphan'],
   ]);
   const parts = byParagraph.map((notes, number) =>
     notes.map(({ id, start, end }) => [id, PARAGRAPHS[number]!.slice(start, end)]),

@@ -34,8 +34,10 @@ export function placeNotes(paragraphs: readonly string[], annotations: readonly 
   const byParagraph: PlacedNote[][] = paragraphs.map(() => []);
   const listed = annotations.map((annotation): NoteOnPage & { readonly at: number } => {
     // The text is the one that was saved: nothing was edited since.
-    const base = { annotation, otherPage: null, isParagraphEdited: false };
+    const base = { annotation, isParagraphEdited: false, otherPage: annotation.page ?? null };
     if (annotation.anchor === null) return { ...base, state: 'article', now: null, at: -1 };
+    // Of an article of several pages the text of the first is kept.
+    if (base.otherPage !== null) return { ...base, state: 'orphan', now: null, at: Infinity };
     const place = located[anchored.indexOf(annotation.anchor)]!;
     if (place.state === 'orphan') return { ...base, state: 'orphan', now: null, at: Infinity };
     const isChanged = place.state === 'changed';

@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<AuthorRole, string>> = {
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
 const annotations = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`);
-const articles = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
+const articleCount = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
 const inParagraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
@@ -788,7 +788,7 @@ export const en: Words = {
     fewer: 'Fewer',
     findIn: (facet) => `Find in ${facet.toLowerCase()}`,
     found: (count, all) => (count === all ? annotations(all) : `${count} of ${annotations(all)}`),
-    foundArticles: (count, all) => (count === all ? articles(all) : `${count} of ${articles(all)}`),
+    foundArticles: (count, all) => (count === all ? articleCount(all) : `${count} of ${articleCount(all)}`),
     foundGroups: (count) => items(count),
     reading: (percent) => `Reading everything: ${percent}%`,
     failed: 'The library could not be read.',
@@ -812,7 +812,7 @@ export const en: Words = {
     untagged: (count, tag) => `“${tag}” was removed from ${count}.`,
     recoloured: (count) => `The colour of ${count} was changed.`,
     deleted: (count) => `${annotations(count)} moved to the trash, kept for 30 days.`,
-    deletedArticles: (count) => `${articles(count)} moved to the trash with their notes, kept for 30 days.`,
+    deletedArticles: (count) => `${articleCount(count)} moved to the trash with their notes, kept for 30 days.`,
     changed: 'Saved.',
     undone: 'Undone.',
     stopped: (done, total) => `Stopped: ${done} of ${total} were done.`,

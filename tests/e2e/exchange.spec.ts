@@ -309,11 +309,14 @@ for (const [language, dark] of [
         .slice(index * 2, index * 2 + 2)
         .map((each) => ({ ...each, id: `${each.id}-new`, articleId: `${article.id}-new` })),
     }));
-    const broken = { article: fresh[0]!.article, annotations: [{ ...fresh[0]!.annotations[0]!, colour: 'brown' }] };
     const known = { article: ROWS.articles[0], annotations: ROWS.annotations.slice(0, 8) };
-    const file = { pangzhu: 'notes', schema: 1, version: '0.1.0', writtenAt: '', articles: [...fresh, broken, known] };
-    await choose({ name: 'notes.json', mimeType: '', buffer: Buffer.from(JSON.stringify(file)) });
-    await expect(page.getByText(exchange.rows.added)).toBeVisible();
+    const file = { pangzhu: 'notes', schema: 1, version: '0.1.0', writtenAt: '', articles: [...fresh, known] };
+    const whole = JSON.stringify(file);
+    await choose(
+      { name: 'notes.json', mimeType: '', buffer: Buffer.from(whole) },
+      { name: 'half.json', mimeType: '', buffer: Buffer.from(whole.slice(0, 900)) },
+    );
+    await expect(page.getByText(exchange.rows.added, { exact: true })).toBeVisible();
     await picture('preview');
     // By keyboard alone, from here to the end.
     await button(exchange.doImport).focus();

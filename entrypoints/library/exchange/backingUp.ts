@@ -65,8 +65,8 @@ async function made(settings: Settings, progress: Progress, signal: AbortSignal)
   const problem = await problemOf(file);
   if (problem !== null) return { is: 'wrong', problem };
   const where = target === null ? 'download' : 'folder';
-  await writeBackups({ lastBackup: { at, name, size: written.size, where } });
   if (target !== null) await rotate(target, name, settings.backupsKept);
+  await writeBackups({ lastBackup: { at, name, size: written.size, where } });
   return { is: 'kept', where };
 }
 

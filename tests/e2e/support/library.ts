@@ -71,7 +71,8 @@ export function smallLibrary(articleCount: number, perArticle: number, now: numb
     const paragraphs = paragraphsOf(place, title, term, slogan, number);
     const host = HOSTS[number % HOSTS.length]!;
     const url = `http://${host}/n${2024 + (number % 2)}/${1000 + number}.html`;
-    const savedAt = now - ((articleCount - number) * 360 * DAY) / articleCount;
+    // More of late than long ago.
+    const savedAt = Math.round(now - 360 * DAY * ((articleCount - number) / articleCount) ** 1.7);
     const id = `article-${String(number).padStart(5, '0')}`;
     articles.push({
       id,
