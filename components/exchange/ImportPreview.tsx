@@ -66,8 +66,8 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
         <>
           <h3>{words.problems(problems)}</h3>
           <ul className="exchange-problems">
-            {sentences.map((sentence, index) => (
-              <li key={index}>{sentence}</li>
+            {[...new Set(sentences)].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
           {problems > sentences.length && <p className="soft">{words.moreProblems(problems - sentences.length)}</p>}
@@ -120,6 +120,7 @@ function Count({ name, count, hint, first, all }: CountProps) {
             <ul className="exchange-first">
               {first.map(({ is, text }, index) => (
                 <li
+                  // oxlint-disable-next-line react/no-array-index-key -- a list that never changes, and texts may be the same
                   key={index}
                   lang={text === null ? undefined : 'zh-CN'}
                   className={is === 'note' ? 'is-note' : undefined}

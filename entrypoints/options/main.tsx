@@ -17,6 +17,7 @@ import { useStored } from './useStored';
 function App() {
   const settings = useSettings();
   const stored = useStored();
+  const [opened] = useState(() => Date.now());
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   const [reference, setReference] = useState<ReferenceSummary | null>(null);
@@ -51,7 +52,7 @@ function App() {
         citationStyle={all.citationStyle}
         longestColourName={LONGEST_COLOUR_NAME}
         stored={stored}
-        oldBackup={stored.is === 'known' ? oldBackup(all, stored.annotations, Date.now()) : null}
+        oldBackup={stored.is === 'known' ? oldBackup(all, stored.annotations, opened) : null}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}

@@ -37,7 +37,7 @@ async function filled(
 
 const whole = () => page.waitForSelector('.shelf[data-read="1"]', { state: 'attached' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const contents = async (download: Download) => readFile((await download.path())!);
+const contents = async (download: Download) => readFile(await download.path());
 
 test.afterEach(() => browser.close());
 
@@ -311,10 +311,10 @@ for (const [language, dark] of [
     }));
     const known = { article: ROWS.articles[0], annotations: ROWS.annotations.slice(0, 8) };
     const file = { pangzhu: 'notes', schema: 1, version: '0.1.0', writtenAt: '', articles: [...fresh, known] };
-    const whole = JSON.stringify(file);
+    const written = JSON.stringify(file);
     await choose(
-      { name: 'notes.json', mimeType: '', buffer: Buffer.from(whole) },
-      { name: 'half.json', mimeType: '', buffer: Buffer.from(whole.slice(0, 900)) },
+      { name: 'notes.json', mimeType: '', buffer: Buffer.from(written) },
+      { name: 'half.json', mimeType: '', buffer: Buffer.from(written.slice(0, 900)) },
     );
     await expect(page.getByText(exchange.rows.added, { exact: true })).toBeVisible();
     await picture('preview');

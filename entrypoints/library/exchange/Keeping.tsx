@@ -19,7 +19,9 @@ const BEGIN_AFTER = 4000;
 export function Keeping({ settings, isThere }: KeepingProps) {
   const [notes, setNotes] = useState(0);
   const isBegun = useRef(false);
-  const isDue = isBackupDue(settings, Date.now());
+  // When the page was opened.
+  const [now] = useState(() => Date.now());
+  const isDue = isBackupDue(settings, now);
   useEffect(() => {
     const timer = setTimeout(() => {
       askStore('stored', null)
@@ -40,7 +42,7 @@ export function Keeping({ settings, isThere }: KeepingProps) {
     }, BEGIN_AFTER);
     return () => clearTimeout(timer);
   }, [isDue, notes]);
-  const old = oldBackup(settings, notes, Date.now());
+  const old = oldBackup(settings, notes, now);
   if (old === null || isThere) return null;
   return (
     <BackupReminder

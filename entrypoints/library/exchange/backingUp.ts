@@ -83,7 +83,7 @@ async function problemOf(file: File): Promise<Problem | null> {
     if (data.is === 'checked') resolve(data.problem);
     if (data.is === 'failed') reject(new Error(data.reason));
   });
-  worker.postMessage({ is: 'check', file });
+  worker.ask({ is: 'check', file });
   return promise.finally(() => worker.terminate());
 }
 

@@ -12,7 +12,7 @@ export async function previewTemplate(request: ExportRequest, signal: AbortSigna
     else if (data.is === 'failed') resolve(null);
   });
   signal.addEventListener('abort', () => resolve(null));
-  worker.postMessage({ is: 'preview', request });
+  worker.ask({ is: 'preview', request });
   const made = await promise;
   worker.terminate();
   return made;

@@ -43,7 +43,7 @@ export function look(files: readonly File[]): void {
   });
   own.addEventListener('error', (event) => failed(event.message));
   show({ is: 'looking', share: 0 });
-  own.postMessage({ is: 'read', files });
+  own.ask({ is: 'read', files });
 }
 
 export function take(withSettings: boolean): void {
@@ -52,18 +52,18 @@ export function take(withSettings: boolean): void {
   const total = articles.added + articles.changed + annotations.added + annotations.changed;
   settings = withSettings ? state.preview.settings : {};
   show({ is: 'importing', done: 0, total });
-  worker?.postMessage({ is: 'apply' });
+  worker?.ask({ is: 'apply' });
 }
 
 /** What was written stays and can be undone. */
 export function cancel(): void {
   if (state.is === 'looking') again();
-  else worker?.postMessage({ is: 'stop' });
+  else worker?.ask({ is: 'stop' });
 }
 
 export function takeBack(): void {
   show({ is: 'undoing' });
-  worker?.postMessage({ is: 'undo' });
+  worker?.ask({ is: 'undo' });
 }
 
 /** Another one; what was done can no longer be undone. */
@@ -101,6 +101,13 @@ async function hear(answered: Answered): Promise<void> {
       undoSettings = null;
       await askBackground('wroteRows', { articles: [], beside: true });
       return show(answered);
+    // Of exports.
+    case 'file':
+    case 'chunk':
+    case 'previewed':
+    case 'faults':
+    case 'checked':
+      return;
     case 'failed':
       return show({ is: 'failed', why: answered.reason, canUndo: state.is === 'importing' });
   }

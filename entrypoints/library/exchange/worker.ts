@@ -1,7 +1,6 @@
 /** The worker for files: writes and reads them beside the page, which stays quick and can end it at any time. */
-import { StoreFailure } from '../../../lib/store/failure';
 import { report } from '../../../lib/report';
-import { failureOf } from '../../../lib/store/failure';
+import { failureOf, StoreFailure } from '../../../lib/store/failure';
 import { check } from './checking';
 import { preview, writeFile } from './exporting';
 import { Import } from './importing';
@@ -40,7 +39,7 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 function tell(answered: Answered): void {
-  self.postMessage(answered);
+  self.postMessage(answered, { transfer: [] });
 }
 
 /** Hands over some bytes, and waits until they are written. */

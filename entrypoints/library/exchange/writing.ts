@@ -52,13 +52,21 @@ export async function writeOut(
       case 'chunk':
         await sink!.write(answered.bytes);
         size += answered.bytes.length;
-        worker.postMessage({ is: 'next' });
+        worker.ask({ is: 'next' });
         return;
       case 'progress':
         return progress(answered.done, answered.total);
       case 'done':
         await sink!.close();
         return resolve({ is: 'written', name, size });
+      // Of imports.
+      case 'previewed':
+      case 'faults':
+      case 'read':
+      case 'changed':
+      case 'undone':
+      case 'checked':
+        return;
       case 'failed':
         return resolve({ is: 'failed', why: answered.reason === 'unreadable' ? 'failed' : answered.reason });
     }
@@ -75,7 +83,7 @@ export async function writeOut(
   });
   worker.addEventListener('error', () => resolve({ is: 'failed', why: 'failed' }));
   signal.addEventListener('abort', () => resolve({ is: 'cancelled' }));
-  worker.postMessage({ is: 'export', request });
+  worker.ask({ is: 'export', request });
   const written = await promise;
   worker.terminate();
   if (written.is !== 'written') await (sink as Sink | null)?.abort().catch(() => undefined);
