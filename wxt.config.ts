@@ -1,12 +1,13 @@
 import { defineConfig } from 'wxt';
 import { bundledPack } from './scripts/bundledPack';
+import { withoutDocument } from './scripts/withoutDocument';
 import { matchPatterns } from './lib/sites';
 
 const MESSAGES = { name: '__MSG_name__', description: '__MSG_description__' };
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [bundledPack()], worker: { format: 'es' } }),
+  vite: () => ({ plugins: [bundledPack()], worker: { format: 'es', plugins: () => [withoutDocument()] } }),
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   // The page must not be able to tell that the extension is there: no file of it is web-accessible.

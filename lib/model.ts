@@ -638,6 +638,9 @@ export const FORMAT_IDS = [
   'hypothesis',
   'readwise',
   'ris',
+  'bibtex',
+  'biblatex',
+  'csl-json',
   'anki',
   'tmx',
   'tbx',
@@ -650,6 +653,7 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 /** Why a file or one record of it is not taken; `words.files.faults` has a sentence for each. */
 export type ImportFault =
   | 'not-ours'
+  | 'unknown-format'
   | 'newer'
   | 'not-utf8'
   | 'not-json'

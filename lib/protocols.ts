@@ -217,6 +217,11 @@ export interface BackgroundProtocol extends NotesProtocol {
   /** Opens the page of an entry in a tab. */
   openEntry(request: { readonly id: EntryId }): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
+  /** A page of the extension has written rows itself: everybody is to hear of it. `beside`: exceptions too. */
+  wroteRows(request: {
+    readonly articles: readonly { readonly id: SavedArticleId; readonly keys: readonly PageKey[] }[];
+    readonly beside: boolean;
+  }): null;
 }
 
 /** One entry of a frame's list: all its mentions. */

@@ -21,6 +21,28 @@ export interface Settings {
   readonly sites: Readonly<Record<string, 'on' | 'off'>>;
   /** Searches of the library that the reader kept, by name. */
   readonly savedSearches: readonly SavedSearch[];
+  /** What the reader made of the template for Markdown; null: as it comes. */
+  readonly markdownTemplate: string | null;
+  readonly backupEvery: BackupEvery;
+  /** Backups that are kept in the folder. */
+  readonly backupsKept: number;
+  readonly lastBackup: LastBackup | null;
+  /** When the reader last put off a backup; ms since the epoch. */
+  readonly backupPutOff: number | null;
+}
+
+export const BACKUP_EVERY = ['off', 'daily', 'weekly'] as const;
+export type BackupEvery = (typeof BACKUP_EVERY)[number];
+export const BACKUPS_KEPT = { least: 1, most: 50 } as const;
+
+export interface LastBackup {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** In the folder it was read back; a download is out of our reach once it is saved. */
+  readonly where: 'folder' | 'download';
 }
 
 export interface SavedSearch {
@@ -50,7 +72,23 @@ const CITATION_ROW = 'citationStyle';
 /** UTF-16 units; a name stands beside a dot of its colour. */
 export const LONGEST_COLOUR_NAME = 20;
 
-const DEFAULTS: Omit<Settings, 'kinds' | 'sites' | 'colourNames' | 'savedSearches'> = {
+const TEMPLATE_ROW = 'markdownTemplate';
+/** What this machine does and did by itself: no part of a backup. */
+const BACKUP_ROW = 'backup:';
+/** UTF-16 units. */
+const LONGEST_TEMPLATE = 100_000;
+
+type Own =
+  | 'kinds'
+  | 'sites'
+  | 'colourNames'
+  | 'savedSearches'
+  | 'markdownTemplate'
+  | 'backupEvery'
+  | 'backupsKept'
+  | 'lastBackup'
+  | 'backupPutOff';
+const DEFAULTS: Omit<Settings, Own> = {
   language: 'auto',
   markStyle: 'line',
   marksVisible: true,
@@ -84,6 +122,62 @@ export async function writeColourName(colour: Colour, name: string): Promise<voi
 export async function writeSavedSearch(name: string, href: string | null): Promise<void> {
   if (href === null) await browser.storage.local.remove(SEARCH_ROW + name);
   else await browser.storage.local.set({ [SEARCH_ROW + name]: href });
+}
+
+/** Null: as it comes. */
+export async function writeTemplate(template: string | null): Promise<void> {
+  if (template === null) await browser.storage.local.remove(TEMPLATE_ROW);
+  else await browser.storage.local.set({ [TEMPLATE_ROW]: template.slice(0, LONGEST_TEMPLATE) });
+}
+
+export async function writeBackups(
+  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff'>>,
+): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(Object.entries(change).map(([name, value]) => [BACKUP_ROW + name, value])),
+  );
+}
+
+/** The rows as a backup keeps them. */
+export async function settingRows(): Promise<Row> {
+  return portable(await browser.storage.local.get(null));
+}
+
+/** Of rows that a file has, those that are settings, hold what they may, and differ from what is here. */
+export async function newSettingRows(rows: Row): Promise<Row> {
+  const here = await browser.storage.local.get(null);
+  const isOther = ([name, value]: [string, unknown]) => JSON.stringify(here[name]) !== JSON.stringify(value);
+  return Object.fromEntries(Object.entries(portable(rows)).filter(isOther));
+}
+
+/** Writes rows; returns what undoes it. */
+export async function takeSettingRows(rows: Row): Promise<() => Promise<void>> {
+  const before = await browser.storage.local.get(Object.keys(rows));
+  await browser.storage.local.set({ ...rows });
+  return async () => {
+    await browser.storage.local.remove(Object.keys(rows).filter((name) => !(name in before)));
+    await browser.storage.local.set(before);
+  };
+}
+
+function portable(rows: Row): Row {
+  return Object.fromEntries(Object.entries(rows).filter(([name, value]) => isPortable(name, value)));
+}
+
+/** Whether a row is one of ours and holds what it may: other programs and other versions write files too. */
+function isPortable(name: string, value: unknown): boolean {
+  if (name.startsWith(KIND_ROW)) return typeof value === 'boolean';
+  if (name.startsWith(SITE_ROW)) return value === 'on' || value === 'off';
+  if (name.startsWith(COLOUR_ROW)) return textIn(value) !== null;
+  if (name.startsWith(SEARCH_ROW)) return typeof value === 'string' && value.startsWith('#/');
+  if (name === TEMPLATE_ROW) return typeof value === 'string' && value.length <= LONGEST_TEMPLATE;
+  if (name === 'marksVisible' || name === 'commonPhrases') return typeof value === 'boolean';
+  const words: Readonly<Record<string, readonly unknown[]>> = {
+    language: ['auto', 'zh', 'en'],
+    markStyle: MARK_STYLES,
+    [CITATION_ROW]: CITATION_STYLES,
+  };
+  return Object.hasOwn(words, name) && words[name]!.includes(value);
 }
 
 /** `null` leaves the site to its default. */
@@ -128,8 +222,12 @@ function changeIn(changes: StorageChanges): SettingsChange {
   return {
     markStyle: changeOfStyle(changes),
     notes: rows.some(isOfNotes),
-    marks: rows.some((row) => !isOfNotes(row) && !row.startsWith(SEARCH_ROW)),
+    marks: rows.some((row) => !isOfNotes(row) && !isOfLibrary(row)),
   };
+}
+
+function isOfLibrary(row: string): boolean {
+  return row === TEMPLATE_ROW || row.startsWith(SEARCH_ROW) || row.startsWith(BACKUP_ROW);
 }
 
 function isOfNotes(row: string): boolean {
@@ -168,7 +266,30 @@ function settingsFrom(rows: Row): Settings {
     ) as ColourNames,
     sites,
     savedSearches: searchesIn(rows),
+    markdownTemplate: typeof rows[TEMPLATE_ROW] === 'string' ? rows[TEMPLATE_ROW] : null,
+    backupEvery: pick(`${BACKUP_ROW}backupEvery`, BACKUP_EVERY, 'off'),
+    backupsKept: keptIn(rows[`${BACKUP_ROW}backupsKept`]),
+    backupPutOff: timeIn(rows[`${BACKUP_ROW}backupPutOff`]),
+    lastBackup: lastBackupIn(rows[`${BACKUP_ROW}lastBackup`]),
   };
+}
+
+/** Backups kept unless the reader says otherwise. */
+const USUALLY_KEPT = 7;
+
+function keptIn(value: unknown): number {
+  const { least, most } = BACKUPS_KEPT;
+  return typeof value === 'number' && value >= least && value <= most ? Math.floor(value) : USUALLY_KEPT;
+}
+
+function timeIn(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function lastBackupIn(value: unknown): LastBackup | null {
+  const { at, name, size, where } = (value ?? {}) as Partial<LastBackup>;
+  const isOurs = typeof at === 'number' && typeof name === 'string' && typeof size === 'number';
+  return isOurs ? { at, name, size, where: where === 'folder' ? 'folder' : 'download' } : null;
 }
 
 /** By name; what does not lead into the library is left out. */

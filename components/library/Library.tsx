@@ -6,11 +6,13 @@ import './library.css';
 
 interface LibraryProps {
   readonly view: Route['view'];
+  /** Something that the reader is to know, whatever room is open. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of the library: its rooms, what the reader keeps before the reference, and the one that is open. */
-export function Library({ view, children }: LibraryProps) {
+export function Library({ view, notice, children }: LibraryProps) {
   const words = useWords();
   const mine = SHELF_VIEWS.map((each) => [{ view: each, query: NO_QUERY }, words.shelf.views[each]] as const);
   const reference: readonly (readonly [Route, string])[] = [
@@ -37,8 +39,15 @@ export function Library({ view, children }: LibraryProps) {
           <span role="group" aria-label={words.shelf.reference}>
             {rooms(reference)}
           </span>
-          {rooms([[{ view: 'trash' }, words.trash.title]])}
+          <span role="group" aria-label={words.exchange.files}>
+            {rooms([
+              [{ view: 'import' }, words.exchange.import],
+              [{ view: 'backups' }, words.exchange.backups],
+              [{ view: 'trash' }, words.trash.title],
+            ])}
+          </span>
         </nav>
+        {notice}
       </header>
       <main className="library-main">{children}</main>
     </div>

@@ -14,6 +14,8 @@ test.each<[string, Route]>([
   ['#/officials?on=2023-05-25', { view: 'officials', on: '2023-05-25', place: null }],
   ['#/pack', { view: 'pack' }],
   ['#/trash', { view: 'trash' }],
+  ['#/import', { view: 'import' }],
+  ['#/backups', { view: 'backups' }],
   ['#/notes', NOTES],
   [
     '#/notes?q=%E5%85%AD%E7%A8%B3&read-from=2025-01-01&sort=oldest&colour=green&tag=%E8%A6%81%E7%82%B9&entry=liu-wen',

@@ -27,6 +27,8 @@ export type Route =
       readonly place: string | null;
     }
   | { readonly view: 'pack' }
+  | { readonly view: 'import' }
+  | { readonly view: 'backups' }
   | { readonly view: 'trash' };
 
 export const REFERENCE: Extract<Route, { view: 'reference' }> = {
@@ -59,9 +61,10 @@ export function hrefOf(route: Route): string {
     case 'officials':
       return address('officials', given({ on: route.on, place: route.place }));
     case 'pack':
-      return '#/pack';
+    case 'import':
+    case 'backups':
     case 'trash':
-      return '#/trash';
+      return `#/${route.view}`;
   }
 }
 
@@ -81,7 +84,7 @@ export function routeOf(hash: string): Route {
   const parameters = new URLSearchParams(query);
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
-  if (view === 'pack' || view === 'trash') return { view };
+  if (view === 'pack' || view === 'import' || view === 'backups' || view === 'trash') return { view };
   if (view === 'article' && id) {
     return { view, id: safeDecode(id) as SavedArticleId, note: parameters.get('note') as AnnotationId | null };
   }

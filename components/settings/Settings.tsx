@@ -23,6 +23,7 @@ interface SettingsProps {
   /** UTF-16 units. */
   readonly longestColourName: number;
   readonly stored: StoredState;
+  readonly oldBackup: { readonly days: number | null } | null;
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
   readonly defaultSites: readonly string[];
@@ -41,6 +42,7 @@ interface SettingsProps {
   readonly onColourName: (colour: Colour, name: string) => void;
   readonly onCitationStyle: (style: CitationStyle) => void;
   readonly onTrash: () => void;
+  readonly onBackups: () => void;
   readonly onForgetSite: (host: string) => void;
   readonly onSwitchOn: (host: string) => void;
   readonly onUndo: (id: string) => void;
@@ -99,7 +101,12 @@ export function Settings(props: SettingsProps) {
         <p className="soft">{words.cite.hint}</p>
       </Part>
       <Part title={options.stored}>
-        <StoredFacts stored={props.stored} onTrash={props.onTrash} />
+        <StoredFacts
+          stored={props.stored}
+          oldBackup={props.oldBackup}
+          onTrash={props.onTrash}
+          onBackups={props.onBackups}
+        />
       </Part>
       <Part title={options.sites}>
         <Sites title={options.addedSites} hosts={props.addedSites} action={options.remove} onAct={props.onForgetSite} />

@@ -17,9 +17,17 @@ export type StoredState =
       readonly isSafe: boolean;
     };
 
-/** What the reader has stored, and the way to the trash. */
-export function StoredFacts({ stored, onTrash }: { readonly stored: StoredState; readonly onTrash: () => void }) {
-  const { options, notes } = useWords();
+interface StoredFactsProps {
+  readonly stored: StoredState;
+  /** Days since the last backup, null: none was made; null for all: nothing to be reminded of. */
+  readonly oldBackup: { readonly days: number | null } | null;
+  readonly onTrash: () => void;
+  readonly onBackups: () => void;
+}
+
+/** What the reader has stored, and the way to the trash and to backups. */
+export function StoredFacts({ stored, oldBackup, onTrash, onBackups }: StoredFactsProps) {
+  const { options, notes, exchange } = useWords();
   return (
     <>
       {stored.is === 'failed' && (
@@ -36,9 +44,15 @@ export function StoredFacts({ stored, onTrash }: { readonly stored: StoredState;
           <p className="soft">{stored.isSafe ? options.safe : options.unsafe}</p>
         </>
       )}
-      <button type="button" className="button" onClick={onTrash}>
-        {options.openTrash}
-      </button>
+      {oldBackup !== null && <p>{exchange.old(oldBackup.days)}</p>}
+      <div className="settings-acts">
+        <button type="button" className="button" onClick={onTrash}>
+          {options.openTrash}
+        </button>
+        <button type="button" className="button" onClick={onBackups}>
+          {exchange.backups}
+        </button>
+      </div>
     </>
   );
 

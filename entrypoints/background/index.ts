@@ -23,6 +23,7 @@ import { fold } from '../../lib/text/normalise';
 import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
+import { changed } from './notices';
 import { openEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
@@ -138,6 +139,12 @@ export default defineBackground(() => {
       const words = loadLexicon();
       const entry = words.entries.get(id);
       return entry === undefined ? null : cardOf(entry, words, date);
+    },
+    wroteRows: ({ articles, beside }, { url }) => {
+      if (url?.startsWith(browser.runtime.getURL('/')) !== true) return null;
+      for (const { id, keys } of articles) changed(id, keys);
+      if (beside) exceptionsChanged();
+      return null;
     },
   });
 

@@ -1,5 +1,5 @@
 /** Annotations or articles: searched, filtered, selected, changed. Long, since the parts of one page meet here. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/library/route';
 import { ActiveFilters } from '../../components/shelf/ActiveFilters';
@@ -17,6 +17,7 @@ import { useWords } from '../../components/words';
 import { conditionCount, isUnconditional, NO_QUERY, type Query } from '../../lib/library/query';
 import type { Listed, ListedArticle, ListedNote } from '../../lib/library/rows';
 import type { EntryId } from '../../lib/model';
+import type { ChosenArticle } from '../../lib/store/exporting';
 import { writeSavedSearch, type Settings } from '../../lib/settings';
 import { Editing } from './Editing';
 import type { Go } from './main';
@@ -36,6 +37,13 @@ interface ShelfListProps {
   readonly go: Go;
 }
 
+/** Loaded when it is first asked for. */
+const Exporting = lazy(() => import('./exchange/Exporting'));
+interface Exported {
+  readonly articles: readonly ChosenArticle[];
+  /** Null: articles were chosen. */
+  readonly notes: number | null;
+}
 const NONE = new Uint32Array();
 /** ms after the last key. */
 const COUNT_AFTER = 150;
@@ -65,6 +73,7 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
   const selection = useSelection(numbers, asked);
   const actions = useActions();
   const [edited, setEdited] = useState<ListedNote | null>(null);
+  const [exported, setExported] = useState<Exported | null>(null);
   const [isHelping, setHelping] = useState(false);
   const [isFiltering, setFiltering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -106,6 +115,10 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
     if (selection.count === 0) return row === null ? [] : [row];
     const all = await state.shelf.ask('rows', { of, numbers: selection.numbers(), text: '' });
     return all.filter((each) => each !== null);
+  };
+  const exportRows = async (some: ArrayLike<number>) => {
+    const articles = await state.shelf.ask('chosen', { of, numbers: some });
+    setExported({ articles, notes: of === 'notes' ? some.length : null });
   };
   const onKey = (key: string, index: number): boolean => {
     const row = rows.rowAt(index);
@@ -151,6 +164,11 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
           {state.share < 1 && state.failure === null && (
             <span className="soft">{words.shelf.reading(Math.floor(state.share * 100))}</span>
           )}
+          {numbers.length > 0 && (
+            <button type="button" className="shelf-link" onClick={() => void exportRows(numbers)}>
+              {words.exchange.exportFound}
+            </button>
+          )}
           <button type="button" className="shelf-link" onClick={() => setHelping(true)}>
             {words.shelf.keys}
           </button>
@@ -182,6 +200,11 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
               colourNames={colourNames}
               tags={counts?.tags.map(({ name }) => name) ?? []}
               progress={actions.progress}
+              goingOut={
+                <button type="button" className="button" onClick={() => void exportRows(selection.numbers())}>
+                  {words.exchange.export}
+                </button>
+              }
               onAll={() => selection.select(0, 'all')}
               onNone={() => selection.select(0, 'none')}
               onTag={(tag, how) => void chosen(null).then((all) => actions.tag(all as ListedNote[], tag, how))}
@@ -234,6 +257,16 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
           onDelete={() => actions.deleteNotes([edited])}
           onClose={() => setEdited(null)}
         />
+      )}
+      {exported !== null && (
+        <Suspense>
+          <Exporting
+            of={exported.articles}
+            notes={exported.notes}
+            settings={settings}
+            onClose={() => setExported(null)}
+          />
+        </Suspense>
       )}
       {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
       <Told actions={actions} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
@@ -10,10 +10,15 @@ import { buildLexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
 import { mount } from '../pages/mount';
 import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
+import { Keeping } from './exchange/Keeping';
 import { Reference, type ReferenceRoute } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
 import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
+
+/** Loaded when somebody goes there. */
+const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
+const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
 
 function App() {
   const settings = useSettings();
@@ -25,7 +30,9 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view}>{roomOf(route, settings, packs, nameOf, go)}</Library>
+      <Library view={route.view} notice={<Keeping settings={settings.all} isThere={route.view === 'backups'} />}>
+        <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
+      </Library>
     </InLanguage>
   );
 }
@@ -43,6 +50,10 @@ function roomOf(
     case 'officials':
     case 'pack':
       return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+    case 'import':
+      return <ImportRoom />;
+    case 'backups':
+      return <BackupRoom settings={settings.all} />;
     case 'trash':
       return <Trash />;
     case 'overview':

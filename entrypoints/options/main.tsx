@@ -4,11 +4,12 @@ import '../../components/page.css';
 import { Settings } from '../../components/settings/Settings';
 import { InLanguage } from '../../components/words';
 import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/messages';
+import { oldBackup } from '../../lib/library/backupDue';
 import type { Exception } from '../../lib/model';
 import { LONGEST_COLOUR_NAME, writeColourName, writeKind, writeSetting, writeSite } from '../../lib/settings';
 import { DEFAULT_SITES } from '../../lib/sites';
 import { mount } from '../pages/mount';
-import { openTrash } from '../pages/openTrash';
+import { openRoom } from '../pages/openRoom';
 import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
 import { useStored } from './useStored';
@@ -16,6 +17,7 @@ import { useStored } from './useStored';
 function App() {
   const settings = useSettings();
   const stored = useStored();
+  const [opened] = useState(() => Date.now());
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   const [reference, setReference] = useState<ReferenceSummary | null>(null);
@@ -50,6 +52,7 @@ function App() {
         citationStyle={all.citationStyle}
         longestColourName={LONGEST_COLOUR_NAME}
         stored={stored}
+        oldBackup={stored.is === 'known' ? oldBackup(all, stored.annotations, opened) : null}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}
@@ -80,7 +83,8 @@ function App() {
           show({ citationStyle: value });
           void writeSetting('citationStyle', value);
         }}
-        onTrash={() => void openTrash()}
+        onTrash={() => void openRoom('trash')}
+        onBackups={() => void openRoom('backups')}
         onForgetSite={(host) => void writeSite(host, null)}
         onSwitchOn={(host) => void switchSiteOn(host)}
         onUndo={(id) => void askBackground('undoWrongHere', { id })}

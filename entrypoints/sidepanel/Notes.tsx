@@ -7,7 +7,7 @@ import { askNotes, type FromStore } from '../../lib/messages';
 import type { Annotation, AnnotationId, ColourNames, SavedArticleId } from '../../lib/model';
 import { askStore } from '../pages/askStore';
 import { openEntry } from '../pages/openEntry';
-import { openTrash } from '../pages/openTrash';
+import { openRoom } from '../pages/openRoom';
 import { useEntryNames } from '../pages/useEntryNames';
 import type { NotesOfTab } from '../pages/useNotes';
 import type { ReadFrame } from '../pages/usePage';
@@ -114,7 +114,7 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
           </button>
         </p>
       )}
-      <Deleted things={deleted} onUndo={(thing) => void restore(thing)} onTrash={() => void openTrash()} />
+      <Deleted things={deleted} onUndo={(thing) => void restore(thing)} onTrash={() => void openRoom('trash')} />
       {[...editors].flatMap(([id, editor]) => (isListed(id) ? [] : [editor]))}
       <NoteList
         state={notes.state}
@@ -144,7 +144,7 @@ export function Notes({ tabId, notes, frames, writings, names }: NotesProps) {
           <button ref={writeButton} type="button" className="button" onClick={() => write(null, first.frameId)}>
             {words.writeOnArticle}
           </button>
-          <button type="button" className="button" onClick={() => void openTrash()}>
+          <button type="button" className="button" onClick={() => void openRoom('trash')}>
             {words.trash}
           </button>
           {articleId !== undefined && (

@@ -13,6 +13,7 @@ import * as markdown from './markdown';
 import type { Reads } from './plan';
 import * as plainJson from './plainJson';
 import * as readwise from './readwise';
+import { writeBiblatex, writeBibtex, writeCslJson } from './references';
 import * as refiQda from './refiQda';
 import * as ris from './ris';
 import * as tbx from './tbx';
@@ -53,6 +54,9 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
   hypothesis: one('json', 'application/json', hypothesis.write),
   readwise: one('csv', 'text/csv;charset=utf-8', readwise.write),
   ris: one('ris', 'application/x-research-info-systems', ris.write),
+  bibtex: one('bib', 'application/x-bibtex', writeBibtex),
+  biblatex: one('bib', 'application/x-bibtex', writeBiblatex),
+  'csl-json': one('json', 'application/vnd.citationstyles.csl+json', writeCslJson),
   anki: one('txt', 'text/plain;charset=utf-8', anki.write),
   tmx: one('tmx', 'application/x-tmx+xml', tmx.write),
   tbx: one('tbx', 'application/x-tbx+xml', tbx.write),

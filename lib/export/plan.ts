@@ -33,7 +33,12 @@ export interface Step {
   readonly annotations: readonly RowChange<Annotation>[];
   /** Annotations that are there already, the same or newer. */
   readonly skipped: number;
+  /** The first few of these, to be shown. */
+  readonly unchanged?: readonly Annotation[];
 }
+
+/** Named of what is skipped in one article. */
+const MOST_UNCHANGED = 5;
 
 export type Planned = ({ readonly is: 'step' } & Step) | Exclude<Incoming, { readonly is: 'article' }>;
 
@@ -157,12 +162,14 @@ function stepFor(
     const change = annotationChange({ ...each, articleId: id }, there.get(each.id) ?? null, reads);
     return change === null ? [] : [change];
   });
+  const changing = new Set(changes.map((each) => each.after.id));
   const isAlive = changes.some(({ after }) => after.deletedAt === null);
   const after = before === null ? { ...article, id } : articleAfter(before, article, reads, isAlive);
   return {
     article: before !== null && isSame(before, after) ? null : { before, after },
     annotations: changes,
     skipped: annotations.length - changes.length,
+    unchanged: annotations.filter((each) => !changing.has(each.id)).slice(0, MOST_UNCHANGED),
   };
 }
 

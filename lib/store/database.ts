@@ -29,6 +29,14 @@ interface ChoiceRow {
   readonly choice: ReprintChoice;
 }
 
+/** See `folders.ts`. */
+export interface FolderRow {
+  readonly name: 'backups';
+  readonly handle: FileSystemDirectoryHandle;
+  /** What we wrote there, the oldest first: nothing else is ever removed. */
+  readonly files: readonly string[];
+}
+
 const NAME = 'pangzhu';
 /** ms. A page with an older version lets go at once unless it hangs. */
 const BLOCKED_AFTER = 3000;
@@ -41,6 +49,7 @@ export class Database extends Dexie {
   declare readonly changes: EntityTable<Change, 'seq'>;
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly choices: Table<ChoiceRow, [PageKey, SavedArticleId]>;
+  declare readonly folders: EntityTable<FolderRow, 'name'>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

@@ -93,8 +93,8 @@ export function purge(database: Database, now: number): Promise<number> {
   });
 }
 
-/** One record stays: that it was removed. */
-async function remove(database: Database, table: Recorded, rowId: string, at: number): Promise<void> {
+/** Inside `writing`. One record stays: that it was removed. */
+export async function remove(database: Database, table: Recorded, rowId: string, at: number): Promise<void> {
   await database.table(table).delete(rowId);
   await database.changes.where({ table, rowId }).delete();
   await database.changes.add({ at, table, rowId, before: {}, after: { purgedAt: at } });

@@ -70,8 +70,12 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     ],
     choices: [{ key: 'gov.cn/3.htm', articleId: 'article-9', choice: 'dismissed' }],
   },
+  5: {
+    // In place of a handle, which a test cannot get: any object that can be cloned.
+    folders: [{ name: 'backups', handle: { kind: 'directory', name: '备份' }, files: ['旁注备份 2026-06-01.ndjson'] }],
+  },
 };
-const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices'];
+const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'];
 
 let name: string;
 beforeEach(() => {

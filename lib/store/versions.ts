@@ -30,6 +30,8 @@ export const VERSIONS: readonly Version[] = [
     stores: { articles: 'id, &key, *otherKeys, *fingerprints, deletedAt', choices: '[key+articleId], key' },
     upgrade: fillArticles,
   },
+  // folders that the reader gave us to write in
+  { version: 5, stores: { folders: 'name' } },
 ];
 
 const NO_FACTS = {

@@ -7,6 +7,7 @@ import type { Query } from '../../../lib/library/query';
 import type { Listed } from '../../../lib/library/rows';
 import type { AnnotatedArticle } from '../../../lib/messages';
 import type { SavedArticleId, StoreFailureReason } from '../../../lib/model';
+import type { ChosenArticle } from '../../../lib/store/exporting';
 
 export type ListOf = 'notes' | 'articles';
 
@@ -30,6 +31,8 @@ export interface ShelfProtocol {
     /** What was looked for: articles come with where they have it. */
     readonly text: string;
   }): readonly (Listed | null)[];
+  /** What rows of a list stand for, in its order: articles with all their notes, or notes by their article. */
+  chosen(request: { readonly of: ListOf; readonly numbers: ArrayLike<number> }): readonly ChosenArticle[];
   groups(request: { readonly by: Grouping; readonly query: Query }): readonly Group[];
   overview(request: { readonly query: Query }): Overview;
   /** Null when it is gone. */

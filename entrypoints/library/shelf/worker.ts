@@ -8,12 +8,13 @@ import { ordersOf } from '../../../lib/library/orders';
 import { overviewOf } from '../../../lib/library/overview';
 import type { Query } from '../../../lib/library/query';
 import type { Listed, ListedArticle } from '../../../lib/library/rows';
-import type { Day } from '../../../lib/model';
+import type { AnnotationId, Day, SavedArticleId } from '../../../lib/model';
 import { report } from '../../../lib/report';
 import { hasRuns, termsOf } from '../../../lib/search/terms';
 import { localDay } from '../../../lib/text/dates';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
+import type { ChosenArticle } from '../../../lib/store/exporting';
 import { articlesOf, rowsOf } from '../../../lib/store/reading';
 import { loadAll, loadFirst, replaceAll } from './loading';
 import type { ListOf, Question, ShelfNews, ShelfProtocol, Telling } from './protocol';
@@ -60,6 +61,7 @@ const handlers: Handlers = {
       text,
     );
   },
+  chosen: ({ of, numbers }) => chosenOf(of, Array.from(numbers)),
   groups: async ({ by, query }) => {
     await begun;
     return groupsOf(set, by, query, termsOf(query.text, null));
@@ -136,6 +138,25 @@ function keyOf(of: ListOf, query: Query): string {
 
 function listed(of: ListOf, number: number): Listed | null {
   return of === 'notes' ? set.listedNote(number) : set.listedArticle(number);
+}
+
+function chosenOf(of: ListOf, numbers: readonly number[]): ChosenArticle[] {
+  if (of === 'articles') {
+    return numbers.flatMap((number) => {
+      const article = set.articles[number];
+      return article === undefined ? [] : [{ id: article.row.id, notes: null }];
+    });
+  }
+  const notes = new Map<SavedArticleId, AnnotationId[]>();
+  for (const number of numbers) {
+    const kept = set.notes[number];
+    if (kept === undefined) continue;
+    const { id } = set.articles[kept.article]!.row;
+    const own = notes.get(id) ?? [];
+    if (own.length === 0) notes.set(id, own);
+    own.push(kept.row.id);
+  }
+  return [...notes].map(([id, own]) => ({ id, notes: own }));
 }
 
 /** What an article has of what was looked for is read from its text as it is stored. */

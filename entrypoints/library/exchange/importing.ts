@@ -1,0 +1,170 @@
+import { filesIn } from '../../../lib/export/archive';
+import { READERS } from '../../../lib/export/formats';
+import type { ImportFile, Problem } from '../../../lib/export/incoming';
+import { plan, type Planned, type Step } from '../../../lib/export/plan';
+import { recognise } from '../../../lib/export/recognise';
+import type { ChoiceRow } from '../../../lib/export/format';
+import type { Exception, SavedArticle, SavedArticleId } from '../../../lib/model';
+import { openDatabase, type Database } from '../../../lib/store/database';
+import {
+  addBeside,
+  missingBeside,
+  removeBeside,
+  storedFor,
+  takeBackSteps,
+  takeSteps,
+  type BesideRows,
+} from '../../../lib/store/importing';
+import { articlesOf } from '../../../lib/store/reading';
+import { Looking } from './looking';
+import type { Answered, ChangedArticle } from './protocol';
+import { inSlices } from './slices';
+
+/** Rows written in one transaction: few enough that stopping is prompt. */
+const AT_ONCE = 300;
+/** ms between two tellings how far it is. */
+const TELL_EVERY = 100;
+const NONE: BesideRows = { exceptions: [], choices: [] };
+
+/** One import: looked at, then done, then perhaps undone. */
+export class Import {
+  private readonly database = openDatabase();
+  private readonly done: Step[] = [];
+  private beside: BesideRows = NONE;
+  private isStopped = false;
+  private rows = 0;
+  private told = 0;
+
+  constructor(
+    private readonly files: readonly File[],
+    private readonly tell: (answered: Answered) => void,
+  ) {}
+
+  /** Reads everything to its end and writes nothing. */
+  async look(): Promise<void> {
+    const total = this.files.reduce((sum, { size }) => sum + size, 0);
+    let read = 0;
+    const looking = new Looking();
+    const exceptions: Exception[] = [];
+    const choices: ChoiceRow[] = [];
+    const counted = (bytes: number) => {
+      read += bytes;
+      this.progress(Math.min(read, total), total);
+    };
+    for await (const file of this.opened(looking, counted)) {
+      const once = looking.begin();
+      for await (const each of this.planned(file)) {
+        once.take(each);
+        if (each.is === 'exception') exceptions.push(each.exception);
+        if (each.is === 'choice') choices.push(each.choice);
+      }
+      once.end();
+    }
+    this.beside = await missingBeside(await this.database, { exceptions, choices });
+    this.rows = looking.rows;
+    this.tell({ is: 'read', preview: looking.preview(this.beside) });
+  }
+
+  /** Plans anew, so that what was changed meanwhile is seen, and writes. */
+  async apply(): Promise<void> {
+    const database = await this.database;
+    const looking = new Looking();
+    let waiting: Step[] = [];
+    let size = 0;
+    let written = 0;
+    const flush = async () => {
+      const taken = await takeSteps(database, waiting, Date.now());
+      this.done.push(...taken);
+      written += size;
+      [waiting, size] = [[], 0];
+      this.tell({ is: 'changed', articles: await changedIn(database, taken) });
+      this.progress(Math.min(written, this.rows), this.rows);
+    };
+    for await (const file of this.opened(looking, () => {})) {
+      if (!(await isWhole(this.planned(file)))) continue;
+      for await (const each of this.planned(file)) {
+        if (this.isStopped) break;
+        if (each.is !== 'step') continue;
+        const rows = Number(each.article !== null) + each.annotations.length;
+        if (rows === 0) continue;
+        waiting.push(each);
+        size += rows;
+        if (size >= AT_ONCE) await flush();
+      }
+      if (this.isStopped) break;
+    }
+    if (size > 0 && !this.isStopped) await flush();
+    if (this.isStopped) this.beside = NONE;
+    await addBeside(database, this.beside);
+    const beside = this.beside.exceptions.length + this.beside.choices.length;
+    this.tell({ is: 'done', rows: written + beside, isStopped: this.isStopped });
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  /** The last first; what the reader has changed since stays. */
+  async undo(): Promise<void> {
+    const database = await this.database;
+    const total = this.done.length;
+    let stayed = 0;
+    while (this.done.length > 0) {
+      const some = this.done.slice(-AT_ONCE / 10);
+      const concerned = await changedIn(database, some);
+      stayed += await takeBackSteps(database, some, Date.now());
+      this.done.length -= some.length;
+      this.tell({ is: 'changed', articles: concerned });
+      this.progress(total - this.done.length, total);
+    }
+    await removeBeside(database, this.beside);
+    this.tell({ is: 'undone', stayed });
+  }
+
+  private async *opened(looking: Looking, read: (bytes: number) => void): AsyncGenerator<ImportFile> {
+    for (const file of this.files) {
+      const found = await filesIn(inSlices(file, read));
+      if (found.is === 'files') yield* found.files;
+      else looking.refuse(found.problem);
+    }
+  }
+
+  private async *planned(file: ImportFile): AsyncGenerator<Planned> {
+    const id = await recognise(file);
+    if (id === null) {
+      const isEmpty = (await file.bytes()[Symbol.asyncIterator]().next()).done === true;
+      const problem: Problem = { file: file.name, at: null, why: isEmpty ? 'empty' : 'unknown-format', what: '' };
+      yield { is: 'refused', problem };
+      return;
+    }
+    const { read, reads } = READERS[id];
+    yield* plan(read(file), storedFor(await this.database), reads);
+  }
+
+  private progress(done: number, total: number): void {
+    if (performance.now() - this.told < TELL_EVERY) return;
+    this.told = performance.now();
+    this.tell({ is: 'progress', done, total });
+  }
+}
+
+/** Of a file that is refused nothing is taken: it has to be read to its end first. */
+async function isWhole(planned: AsyncIterable<Planned>): Promise<boolean> {
+  for await (const each of planned) if (each.is === 'refused') return false;
+  return true;
+}
+
+/** The articles that steps concern, at all their addresses. */
+async function changedIn(database: Database, steps: readonly Step[]): Promise<readonly ChangedArticle[]> {
+  const known = new Map<SavedArticleId, SavedArticle>();
+  const ids = new Set<SavedArticleId>();
+  for (const { article, annotations } of steps) {
+    if (article !== null) known.set(article.after.id, article.after);
+    for (const { after } of annotations) ids.add(after.articleId);
+  }
+  const others = await articlesOf(
+    database,
+    [...ids].filter((id) => !known.has(id)),
+  );
+  return [...known.values(), ...others].map(({ id, key, otherKeys }) => ({ id, keys: [key, ...otherKeys] }));
+}

@@ -1,0 +1,123 @@
+/** What an import reads and writes: each step in a transaction with its records, and the way back. */
+import type { ChoiceRow } from '../export/format';
+import type { Step, Stored } from '../export/plan';
+import type { Annotation, AnnotationId, Exception, PageKey, SavedArticle, SavedArticleId } from '../model';
+import { rowOf } from './articles';
+import { isSame, write, writing } from './changes';
+import type { Database } from './database';
+import { failing } from './failure';
+import { remove } from './trash';
+
+/** The store as a plan sees it. */
+export function storedFor(database: Database): Stored {
+  return {
+    articleByKey: (key: PageKey) => failing(async () => (await rowOf(database, key)) ?? null),
+    articleById: (id: SavedArticleId) => failing(async () => (await database.articles.get(id)) ?? null),
+    annotations: (ids: readonly AnnotationId[]) =>
+      failing(async () => (await database.annotations.bulkGet([...ids])).filter((each) => each !== undefined)),
+  };
+}
+
+/**
+ * Does some steps of a plan, all or none. A row that somebody changed since the plan was made is left as it is. Returns
+ * what was done, step by step.
+ */
+export function takeSteps(database: Database, steps: readonly Step[], now: number): Promise<readonly Step[]> {
+  return writing(database, async () => {
+    const done: Step[] = [];
+    for (const { article, annotations, skipped } of steps) {
+      const isFit = article === null || isSame(await articleNow(database, article.after.id), article.before);
+      if (isFit && article !== null) await write(database, 'articles', article.before, article.after, now);
+      const taken = [];
+      for (const change of isFit ? annotations : []) {
+        if (!isSame(await noteNow(database, change.after.id), change.before)) continue;
+        await write(database, 'annotations', change.before, change.after, now);
+        taken.push(change);
+      }
+      done.push({ article: isFit ? article : null, annotations: taken, skipped });
+    }
+    return done;
+  });
+}
+
+/**
+ * Undoes steps that were done, the last first; all or none. What the reader has changed since stays as it is, and so
+ * does an article that has got other notes. Returns how many rows stayed.
+ */
+export function takeBackSteps(database: Database, steps: readonly Step[], now: number): Promise<number> {
+  return writing(database, async () => {
+    let stayed = 0;
+    for (const { article, annotations } of steps.toReversed()) {
+      for (const { before, after } of annotations) {
+        const current = await noteNow(database, after.id);
+        if (!isSame(current, after)) stayed++;
+        else if (before === null) await remove(database, 'annotations', after.id, now);
+        // A revision is never given twice: somebody may have seen the one in between.
+        else await write(database, 'annotations', current, { ...before, revision: after.revision + 1 }, now);
+      }
+      if (article === null) continue;
+      const { before, after } = article;
+      const isOwn = isSame(await articleNow(database, after.id), after);
+      const isFree = before !== null || (await database.annotations.where({ articleId: after.id }).count()) === 0;
+      if (!isOwn || !isFree) stayed++;
+      else if (before === null) await remove(database, 'articles', after.id, now);
+      else await write(database, 'articles', after, before, now);
+    }
+    return stayed;
+  });
+}
+
+/** What stands beside the notes in a backup. */
+export interface BesideRows {
+  readonly exceptions: readonly Exception[];
+  readonly choices: readonly ChoiceRow[];
+}
+
+export function besideRows(database: Database): Promise<BesideRows> {
+  return failing(async () => ({
+    exceptions: await database.exceptions.toArray(),
+    choices: await database.choices.toArray(),
+  }));
+}
+
+/** Of these, what is not there: neither it nor one that says the same. */
+export function missingBeside(database: Database, { exceptions, choices }: BesideRows): Promise<BesideRows> {
+  return failing(async () => {
+    const there = new Set((await database.exceptions.toArray()).flatMap((each) => [each.id, wordOf(each)]));
+    const keys = new Set((await database.choices.toCollection().primaryKeys()).map((key) => key.join(' ')));
+    return {
+      exceptions: exceptions.filter((each) => !there.has(each.id) && !there.has(wordOf(each))),
+      choices: choices.filter(({ key, articleId }) => !keys.has(`${key} ${articleId}`)),
+    };
+  });
+}
+
+export function addBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
+  return failing(() =>
+    database.transaction('rw', database.exceptions, database.choices, async () => {
+      await database.exceptions.bulkPut([...exceptions]);
+      await database.choices.bulkPut([...choices]);
+    }),
+  );
+}
+
+export function removeBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
+  return failing(() =>
+    database.transaction('rw', database.exceptions, database.choices, async () => {
+      await database.exceptions.bulkDelete(exceptions.map(({ id }) => id));
+      await database.choices.bulkDelete(choices.map(({ key, articleId }) => [key, articleId]));
+    }),
+  );
+}
+
+function wordOf({ site, form, entryId }: Exception): string {
+  return [site, form, entryId].join('\n');
+}
+
+async function articleNow(database: Database, id: SavedArticleId): Promise<SavedArticle | null> {
+  return (await database.articles.get(id)) ?? null;
+}
+
+async function noteNow(database: Database, id: AnnotationId): Promise<Annotation | null> {
+  return (await database.annotations.get(id)) ?? null;
+}
