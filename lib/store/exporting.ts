@@ -18,12 +18,7 @@ export async function* chosenArticles(
   database: Database,
   chosen: readonly ChosenArticle[],
 ): AsyncGenerator<AnnotatedArticle> {
-  for (let from = 0; from < chosen.length; from += AT_ONCE) {
-    const some = chosen.slice(from, from + AT_ONCE);
-    const rows = await annotated(
-      database,
-      some.map(({ id }) => id),
-    );
+  for await (const [some, rows] of inBatches(database, chosen, ({ id }) => id)) {
     for (const { id, notes } of some) {
       const row = rows.get(id);
       if (row === undefined || row.article.deletedAt !== null) continue;
@@ -38,8 +33,29 @@ export async function* chosenArticles(
 export async function* allArticles(database: Database): AsyncGenerator<AnnotatedArticle> {
   // Ids only; one article and the next may differ a thousandfold in size.
   const ids = await failing(() => database.articles.orderBy('id').primaryKeys());
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    yield* (await annotated(database, ids.slice(from, from + AT_ONCE))).values();
+  for await (const [, rows] of inBatches(database, ids, (id) => id)) yield* rows.values();
+}
+
+/** The next batch is read while one is written. */
+async function* inBatches<Item>(
+  database: Database,
+  items: readonly Item[],
+  idOf: (item: Item) => SavedArticleId,
+): AsyncGenerator<readonly [readonly Item[], ReadonlyMap<SavedArticleId, AnnotatedArticle>]> {
+  const batches = Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
+    items.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+  const read = (batch: readonly Item[] = []) => {
+    const rows = annotated(database, batch.map(idOf));
+    // Nobody waits for it when the writing ends early.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let ahead = read(batches[0]);
+  for (const [index, batch] of batches.entries()) {
+    const rows = await ahead;
+    ahead = read(batches[index + 1]);
+    yield [batch, rows];
   }
 }
 

@@ -65,10 +65,10 @@ export function articlesOf(database: Database, ids: readonly SavedArticleId[]): 
 export function rowsOf(database: Database, ids: readonly SavedArticleId[]): Promise<StoredRows> {
   return failing(async () => {
     const articles = await articlesOf(database, ids);
-    const annotations = await database.annotations
-      .where('articleId')
-      .anyOf([...ids])
-      .toArray();
-    return { articles, annotations };
+    // One question each: for several values at once the rows would come one by one.
+    const annotations = await database.transaction('r', database.annotations, () =>
+      Promise.all(ids.map((articleId) => database.annotations.where({ articleId }).toArray())),
+    );
+    return { articles, annotations: annotations.flat() };
   });
 }

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ChromiumWithExtension } from '../e2e/support/chromium';
 import { buildWithSites } from '../e2e/support/fixtures';
+import { wordsOf } from '../../lib/words/words';
 import { ask } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
 import { fillLibrary, type LibrarySize } from './libraryRows';
@@ -18,6 +19,7 @@ const QUERIES =
   '发展 高质量发展 乡村振兴 安全生产责任 营商环境 党 高質量發展 會議強調 能源革命 综合改革试点 生态环境保护工作 gaozhiliang gzlfz xiangcun anquan previous report liuwen 六稳 林武 工作 山西日报 数字化转型 人才引进机制 基层治理体系 防汛 旅 重大项目 项目 完成 “扎实推进” 市场监管成效 就业服务 sxrb 教育改革方案 水土保持 取得新进展 会议 调研组'
     .split(' ')
     .concat(['发展 工作', '乡村 振兴 项目', '安全 fangzhi', '高质量发展 工作 会议']);
+const EXPORTED = ['json', 'backup', 'markdown', 'csv'] as const;
 /** Scrolled in each frame, px, and for how many frames. */
 const STEP = 90;
 const FRAMES = 240;
@@ -56,6 +58,8 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
     const inArticles = await searching(articles);
     await articles.close();
     const rows = await scrolling(page);
+    await page.close();
+    const exports = await exporting(browser);
     const name = `${size.annotations.toLocaleString('en')} annotations on ${size.articles.toLocaleString('en')} articles`;
     return [
       { what: `library, ${name}: written in`, figure: `${(filled / 1000).toFixed(0)} s`, budget: '' },
@@ -78,6 +82,7 @@ export async function libraryFigures(size: LibrarySize = FULL): Promise<Row[]> {
         budget: '≤ 100 ms at the 95th',
       },
       { what: 'library, frames dropped while scrolling, beside a bare list', figure: rows, budget: '0' },
+      { what: 'library, everything exported: ms, memory more', figure: exports, budget: '≤ 10 s, memory flat' },
     ];
   } finally {
     await browser.close();
@@ -115,6 +120,29 @@ async function opening(browser: ChromiumWithExtension): Promise<{ page: Page; pa
   const paint = await page.evaluate<number>('paintedAt');
   await whole(page);
   return { page, paint, read: await page.evaluate<number>('performance.now()') };
+}
+
+/** Of the formats that carry everything or much: from the press to the end of the download. */
+async function exporting(browser: ChromiumWithExtension): Promise<string> {
+  const { exchange, files } = wordsOf('zh');
+  const page = await browser.context.newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await page.goto(`chrome-extension://${await browser.id()}/library.html`);
+  await whole(page);
+  await page.getByRole('button', { name: exchange.exportFound, exact: true }).click();
+  const figures: string[] = [];
+  for (const id of EXPORTED) {
+    await page.getByRole('radio', { name: files.formats[id].join(' '), exact: true }).check();
+    const waiting = page.waitForEvent('download', { timeout: 180_000 });
+    const [before, began] = [memory(), performance.now()];
+    await page.getByRole('button', { name: exchange.start, exact: true }).click();
+    const download = await waiting;
+    const took = performance.now() - began;
+    figures.push(`${id} ${took.toFixed(0)} ms, ${memory() - before} MB`);
+    await download.delete();
+  }
+  await page.close();
+  return figures.join('; ');
 }
 
 async function whole(page: Page): Promise<void> {
