@@ -37,7 +37,7 @@ test('a quote is copied with its reference, in the form that the reader chose, a
     await page.evaluate(() => getSelection()!.removeAllRanges());
     await select(page, '一场关于企业办事难易的座谈');
     await expect(() => probe.press('复制引文')).toPass({ timeout: 5000 });
-    await probe.waitForNone();
+    await expect.poll(() => probe.html()).toContain('引文和出处已复制');
     return (await pasted(browser)).split('\n');
   };
 
