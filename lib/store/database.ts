@@ -80,12 +80,21 @@ export function openDatabase(name = NAME): Promise<Database> {
     } finally {
       clearTimeout(timer);
     }
+    // It may have become newer between the look and the opening.
+    if (versionOf(database.backendDB()) > VERSIONS.at(-1)!.version) {
+      database.close();
+      throw new StoreFailure('newer');
+    }
     return database;
   });
 }
 
-/** 0 when there is none. Dexie counts in tenths, and uses them up when it mends a database. */
+/** 0 when there is none. */
 async function storedVersion(name: string): Promise<number> {
-  const all = await indexedDB.databases();
-  return Math.floor((all.find((each) => each.name === name)?.version ?? 0) / 10);
+  return versionOf((await indexedDB.databases()).find((each) => each.name === name));
+}
+
+/** Dexie counts in tenths, and uses them up when it mends a database. */
+function versionOf(stored: { readonly version?: number } | undefined): number {
+  return Math.floor((stored?.version ?? 0) / 10);
 }

@@ -240,15 +240,18 @@ test('an article is read where the page is gone: its text, notes in place, menti
   await expect(marks.first()).toBeVisible();
   const own = ROWS.annotations.filter(({ articleId }) => articleId === 'article-00001');
   await expect(page.locator('.reader-item')).toHaveCount(own.length);
-  const quotes = await marks.evaluateAll((all) => {
-    const byNote = new Map<string, string>();
-    for (const mark of all) {
-      const id = (mark as HTMLElement).dataset.note!;
-      byNote.set(id, (byNote.get(id) ?? '') + mark.textContent);
-    }
-    return Object.fromEntries(byNote);
-  });
-  for (const { id, anchor } of own) if (anchor !== null) expect(quotes[id]).toBe(anchor.quote);
+  // The text is drawn again when its mentions are known.
+  const quotes = () =>
+    marks.evaluateAll((all) => {
+      const byNote = new Map<string, string>();
+      for (const mark of all) {
+        const id = (mark as HTMLElement).dataset.note!;
+        byNote.set(id, (byNote.get(id) ?? '') + mark.textContent);
+      }
+      return Object.fromEntries(byNote);
+    });
+  const expected = own.flatMap(({ id, anchor }) => (anchor === null ? [] : [[id, anchor.quote] as const]));
+  await expect.poll(quotes).toEqual(Object.fromEntries(expected));
   await expect(page.locator('.reader-item.is-current')).toHaveCount(1);
   await page.getByRole('button', { name: /^提法 六稳 / }).click();
   await expect(page.getByRole('dialog').locator('.card-members li')).toHaveCount(6);
