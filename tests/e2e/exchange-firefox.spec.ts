@@ -34,7 +34,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const text = () => page.evaluate(() => document.body.innerText);
+const text = () => page.evaluate(() => document.body?.innerText ?? '');
 const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
 const click = (name: string) =>
   page.evaluate((wanted) => {

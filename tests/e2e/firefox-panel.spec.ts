@@ -51,7 +51,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-const text = (panel: Page) => panel.evaluate(() => document.body.innerText);
+const text = (panel: Page) => panel.evaluate(() => document.body?.innerText ?? '');
 /** Presses a button of the panel that begins so. */
 const press = (panel: Page, name: string) =>
   expect

@@ -151,8 +151,8 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
   }, page.url());
 
   const panel = await firefox.openOwn(`sidepanel.html?tab=${tab}`);
-  await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('山西：把会开到车间里');
-  expect(await panel.evaluate(() => document.body.innerText)).toContain('2023-05-26');
+  await expect.poll(() => panel.evaluate(() => document.body?.innerText ?? '')).toContain('山西：把会开到车间里');
+  expect(await panel.evaluate(() => document.body?.innerText ?? '')).toContain('2023-05-26');
   await panel.evaluate(() => (document.querySelector('.row-name') as HTMLElement).click());
   expect(await violations(panel)).toEqual([]);
   await panel.evaluate(() => (document.querySelector('[aria-label^="到“蓝佛安”的下一处"]') as HTMLElement).click());
@@ -160,12 +160,12 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
   await panel.close();
 
   const popup = await firefox.openOwn(`popup.html?tab=${tab}`);
-  await expect.poll(() => popup.evaluate(() => document.body.innerText)).toContain('sx.people.com.cn');
+  await expect.poll(() => popup.evaluate(() => document.body?.innerText ?? '')).toContain('sx.people.com.cn');
   expect(await violations(popup)).toEqual([]);
   await popup.close();
 
   const options = await firefox.openOwn('options.html');
-  await expect.poll(() => options.evaluate(() => document.body.innerText)).toContain('旁注设置');
+  await expect.poll(() => options.evaluate(() => document.body?.innerText ?? '')).toContain('旁注设置');
   expect(await violations(options)).toEqual([]);
   await options.close();
 
@@ -181,7 +181,7 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
 
 test('Firefox: the library finds, shows an entry, and says who held what on a day', async () => {
   const library = await firefox.openOwn('library.html#/reference?q=liuwen');
-  const text = () => library.evaluate(() => document.body.innerText);
+  const text = () => library.evaluate(() => document.body?.innerText ?? '');
   await expect.poll(text).toContain('六稳');
   expect(await violations(library)).toEqual([]);
   const goTo = (hash: string) => library.evaluate((to) => void (location.hash = to), hash);
@@ -259,7 +259,7 @@ test('Firefox: an article is saved and corrected, its edits are told, a reprint 
     return tabs.find((each) => each.url === address)!.id!;
   }, url);
   const panel = await firefox.openOwn(`sidepanel.html?tab=${tab}`);
-  const text = () => panel.evaluate(() => document.body.innerText);
+  const text = () => panel.evaluate(() => document.body?.innerText ?? '');
   const press = (name: string) =>
     panel.evaluate((wanted) => {
       const button = [...document.querySelectorAll('button')].find((each) => each.innerText === wanted);

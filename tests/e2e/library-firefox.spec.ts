@@ -26,7 +26,7 @@ test.afterAll(async () => {
   await site.close();
 });
 
-const text = () => page.evaluate(() => document.body.innerText);
+const text = () => page.evaluate(() => document.body?.innerText ?? '');
 const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
 
 test('Firefox: annotations are found by characters, pinyin and words of a run, and filtered', async () => {
