@@ -117,6 +117,8 @@ test('a single-page site: the new article is read with its own date', async ({
       frameState(browserWithExtension, 'http://www.shanxi.gov.cn/app/2').then((state) => state?.article.publishedAt),
     )
     .toBe('2024-01-01');
+  // Its date is known before its marks are.
+  await expect.poll(() => painted(page)).toMatchObject({ official: '林武' });
   await rest(page, '林武');
   expect(await probe.waitFor('林武')).toContain('2023-05-25 的文献所载任此职者为蓝佛安');
 });
