@@ -32,7 +32,7 @@ export function isName(word: string): boolean {
 }
 
 /**
- * Names run together, 任志霞闫杰孟婷: parted where they can be parted in one way only. Null when a part is no name
+ * Names run together, 任知禾闫松孟荷: parted where they can be parted in one way only. Null when a part is no name
  * or when there are several ways.
  */
 export function partNames(run: string): string[] | null {
