@@ -27,6 +27,7 @@ export default defineConfig({
           testTimeout,
           include: ['{lib,components,seeds,scripts}/**/*.test.ts', 'tests/house/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+          setupFiles: ['tests/draws.ts'],
         },
       },
       { test: { name: 'build', testTimeout, include: ['tests/build/**/*.test.ts'] } },

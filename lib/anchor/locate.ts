@@ -88,6 +88,7 @@ function unchanged(prepared: Prepared, anchor: Anchor): Located | null {
   const { start, end, before, quote, after } = anchor;
   const [from, to] = [unitAt(start), unitAt(end)];
   const isHere =
+    quote !== '' &&
     original.startsWith(quote, from) &&
     from + quote.length === to &&
     original.endsWith(before, from) &&
