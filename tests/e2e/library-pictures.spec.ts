@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
+import { LOOKS } from './support/looks';
 import { smallLibrary, writeRows } from './support/library';
 
 /** All are for looking at; `npm run pictures` also renews those of the documentation. */
@@ -19,10 +20,7 @@ const VIEWS = [
   ['library-reader', '#/article/article-00007?note=note-7-100', '.reader-mentions button'],
 ] as const;
 
-for (const [language, colorScheme] of [
-  ['zh', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const [language, colorScheme] of LOOKS) {
   test(`pictures of the library: ${language}, ${colorScheme}`, async ({ site }) => {
     test.slow();
     mkdirSync(FOLDER, { recursive: true });

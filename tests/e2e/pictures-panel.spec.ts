@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
+import { LOOKS } from './support/looks';
 import { keepNote, serveArticle } from './support/notedPage';
 import { notesPanelOf, panelOf } from './support/panel';
 
@@ -18,12 +19,7 @@ const BEFORE = [
 ];
 const NOW = [BEFORE[0]!, BEFORE[1]!, BEFORE[2]!.replace('一千二百个问题逐项', '一千三百个问题逐一'), BEFORE[3]!];
 
-for (const [language, colorScheme] of [
-  ['zh', 'light'],
-  ['zh', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const [language, colorScheme] of LOOKS) {
   test(`pictures of the panel’s notes: ${language}, ${colorScheme}`, async ({ site }) => {
     mkdirSync(FOLDER, { recursive: true });
     const browser = await ChromiumWithExtension.launch(site, { language, colorScheme });

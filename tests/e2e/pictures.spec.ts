@@ -4,6 +4,7 @@ import { paintedInPage, placeOf } from './support/articles';
 import { CardProbe } from './support/card';
 import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
+import { LOOKS } from './support/looks';
 import { NEWS, newsPage } from './support/news';
 import { select } from './support/select';
 import type { Site } from './support/site';
@@ -102,77 +103,75 @@ async function pictureArticle(
   for (const each of [page, panel, popup, reprint, offered]) await each.close();
 }
 
-for (const language of ['zh', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`pictures: ${language}, ${colorScheme}`, async ({ site }) => {
-      mkdirSync(FOLDER, { recursive: true });
-      const browser = await ChromiumWithExtension.launch(site, {
-        language,
-        colorScheme,
-        viewport: { width: 1200, height: 760 },
-      });
-      const save = async (page: Page, name: string, fullPage = false) => {
-        const file = `${name}-${language}-${colorScheme}`;
-        await page.screenshot({ path: `${FOLDER}/${file}.png`, fullPage });
-        const docs = process.env.PANGZHU_PICTURES;
-        if (docs !== undefined && SHOWN.has(file)) copyFileSync(`${FOLDER}/${file}.png`, `${docs}/${file}.png`);
-      };
-      try {
-        const page = await browser.context.newPage();
-        await page.goto(NOTICE.url);
-        await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('official');
-        const probe = await CardProbe.of(page);
-        for (const [name, text] of [
-          ['card-official', '林武'],
-          ['card-formulation', '三个一批'],
-        ] as const) {
-          await restOn(page, text);
-          await probe.waitFor(text);
-          await page.waitForTimeout(150);
-          await save(page, name);
-          await page.mouse.move(3, 3);
-          await probe.waitForNone();
-        }
-        await pictureNotes(page, probe, save);
-        const tab = await tabId(browser, NOTICE.url);
-        const panel = await browser.openOwn(`sidepanel.html?tab=${tab}`);
-        await panel.setViewportSize({ width: 360, height: 900 });
-        await panel.locator('.row-name').nth(2).click();
-        await save(panel, 'panel');
-        await panel.close();
-        for (const [name, place] of [
-          ['library-reference', '#/reference?q=liuwen'],
-          ['library-entry', '#/entry/liu-wen'],
-          ['library-official', '#/entry/lin-wu'],
-          ['library-officials', '#/officials?on=2023-05-25'],
-          ['library-pack', '#/pack'],
-        ] as const) {
-          const library = await browser.openOwn(`library.html${place}`);
-          await library.getByRole('main').waitFor();
-          await save(library, name);
-          await library.close();
-        }
-        const popup = await browser.openOwn(`popup.html?tab=${tab}`);
-        await popup.setViewportSize({ width: 300, height: 360 });
-        await expect(popup.locator('.popup-counts')).toBeVisible();
-        await save(popup, 'popup');
-        await popup.close();
-        for (const name of ['options', 'welcome']) {
-          const own = await browser.openOwn(`${name}.html`);
-          await own.setViewportSize({ width: 900, height: 900 });
-          await own.waitForTimeout(400);
-          await save(own, name, true);
-          await own.close();
-        }
-        await pictureArticle(site, browser, save);
-        // Traditional characters on a dark page.
-        const dark = await browser.context.newPage();
-        await dark.goto(ARTICLES.get('traditional')!.expected.url);
-        await expect.poll(() => dark.evaluate(paintedInPage)).toHaveProperty('official');
-        await save(dark, 'dark-page');
-      } finally {
-        await browser.close();
-      }
+for (const [language, colorScheme] of LOOKS) {
+  test(`pictures: ${language}, ${colorScheme}`, async ({ site }) => {
+    mkdirSync(FOLDER, { recursive: true });
+    const browser = await ChromiumWithExtension.launch(site, {
+      language,
+      colorScheme,
+      viewport: { width: 1200, height: 760 },
     });
-  }
+    const save = async (page: Page, name: string, fullPage = false) => {
+      const file = `${name}-${language}-${colorScheme}`;
+      await page.screenshot({ path: `${FOLDER}/${file}.png`, fullPage });
+      const docs = process.env.PANGZHU_PICTURES;
+      if (docs !== undefined && SHOWN.has(file)) copyFileSync(`${FOLDER}/${file}.png`, `${docs}/${file}.png`);
+    };
+    try {
+      const page = await browser.context.newPage();
+      await page.goto(NOTICE.url);
+      await expect.poll(() => page.evaluate(paintedInPage)).toHaveProperty('official');
+      const probe = await CardProbe.of(page);
+      for (const [name, text] of [
+        ['card-official', '林武'],
+        ['card-formulation', '三个一批'],
+      ] as const) {
+        await restOn(page, text);
+        await probe.waitFor(text);
+        await page.waitForTimeout(150);
+        await save(page, name);
+        await page.mouse.move(3, 3);
+        await probe.waitForNone();
+      }
+      await pictureNotes(page, probe, save);
+      const tab = await tabId(browser, NOTICE.url);
+      const panel = await browser.openOwn(`sidepanel.html?tab=${tab}`);
+      await panel.setViewportSize({ width: 360, height: 900 });
+      await panel.locator('.row-name').nth(2).click();
+      await save(panel, 'panel');
+      await panel.close();
+      for (const [name, place] of [
+        ['library-reference', '#/reference?q=liuwen'],
+        ['library-entry', '#/entry/liu-wen'],
+        ['library-official', '#/entry/lin-wu'],
+        ['library-officials', '#/officials?on=2023-05-25'],
+        ['library-pack', '#/pack'],
+      ] as const) {
+        const library = await browser.openOwn(`library.html${place}`);
+        await library.getByRole('main').waitFor();
+        await save(library, name);
+        await library.close();
+      }
+      const popup = await browser.openOwn(`popup.html?tab=${tab}`);
+      await popup.setViewportSize({ width: 300, height: 360 });
+      await expect(popup.locator('.popup-counts')).toBeVisible();
+      await save(popup, 'popup');
+      await popup.close();
+      for (const name of ['options', 'welcome']) {
+        const own = await browser.openOwn(`${name}.html`);
+        await own.setViewportSize({ width: 900, height: 900 });
+        await own.waitForTimeout(400);
+        await save(own, name, true);
+        await own.close();
+      }
+      await pictureArticle(site, browser, save);
+      // Traditional characters on a dark page.
+      const dark = await browser.context.newPage();
+      await dark.goto(ARTICLES.get('traditional')!.expected.url);
+      await expect.poll(() => dark.evaluate(paintedInPage)).toHaveProperty('official');
+      await save(dark, 'dark-page');
+    } finally {
+      await browser.close();
+    }
+  });
 }
