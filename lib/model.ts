@@ -16,6 +16,10 @@ export type SavedArticleId = Brand<'SavedArticleId'>;
 /** A page's address without fragment, tracking parameters, scheme and `www.`; the same for all versions of a page. */
 export type PageKey = Brand<'PageKey'>;
 export type SourceId = Brand<'SourceId'>;
+/** What is unlisted, by the name under which it was recognised. */
+export type UnlistedKey = Brand<'UnlistedKey'>;
+/** What can be followed through articles. */
+export type FollowedKey = EntryId | UnlistedKey;
 /** `002-A3`: the third article of seed document 002. */
 export type ArticleId = Brand<'ArticleId'>;
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -624,6 +628,46 @@ export interface Exception {
   readonly createdAt: number;
   /** Set when it was undone; kept so that undoing can be undone. */
   readonly deletedAt: number | null;
+}
+
+/** Where one entry stands in one article. Counted from the stored text, and again whenever that or the reference changes. */
+export interface Sighting {
+  readonly of: FollowedKey;
+  /** Under which forms, as folded, each once. */
+  readonly forms: readonly string[];
+  /** Four numbers a place, in the order of the text: paragraph, start and end in it (UTF-16 units), number of the form. */
+  readonly places: readonly number[];
+  /** Of officials: what the text states as office beside each place; absent where it states none at all. */
+  readonly offices?: readonly (string | null)[];
+}
+
+/** Everything of the reference that stands in one article. */
+export interface Sightings {
+  readonly found: readonly Sighting[];
+  /** Officials that stand in one list, in its order. */
+  readonly lists: readonly (readonly FollowedKey[])[];
+  /** Where the text is from, if that is known: a city or a province. */
+  readonly place: string | null;
+}
+
+/**
+ * An article that was opened while the reader had the log of reading switched on. Of its text only the sentences in
+ * which something of the reference stood; `paragraph` in its places counts these.
+ */
+export interface Reading extends Sightings, Pick<ArticleFacts, 'title' | 'publishedAt' | 'source'> {
+  readonly key: PageKey;
+  readonly url: string;
+  /** The host. */
+  readonly site: string;
+  /** ms since the epoch: when it was opened last. */
+  readonly readAt: number;
+  readonly sentences: readonly ReadSentence[];
+}
+
+export interface ReadSentence {
+  readonly text: string;
+  /** Which paragraph of the article it is of, from 0. */
+  readonly paragraph: number;
 }
 
 /** Formats of files for annotations, in the order in which a list shows them. */

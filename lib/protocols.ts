@@ -15,7 +15,6 @@ import type {
   EntryName,
   Exception,
   Fact,
-  Mention,
   NoteOnPage,
   Pack,
   PageKey,
@@ -25,14 +24,13 @@ import type {
   SavedArticleId,
   StoreFailureReason,
 } from './model';
+import type { MentionInText } from './detect/byText';
 import type { Told } from './detect/detect';
 import type { PageRecord } from './identity/pageRecord';
 import type { Card } from './reference/card';
 
-/** A mention in the text with the number `text` of the request. */
-export interface PageMention extends Mention {
-  readonly text: number;
-}
+/** A mention in the text with that number of the request. */
+export type PageMention = MentionInText;
 
 export interface DetectRequest {
   readonly texts: readonly string[];

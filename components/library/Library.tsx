@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NO_QUERY, SHELF_VIEWS } from '../../lib/library/query';
+import { FIRST_LOOK } from '../follow/look';
 import { useWords } from '../words';
 import { hrefOf, REFERENCE, type Route } from './route';
 import './library.css';
@@ -14,7 +15,10 @@ interface LibraryProps {
 /** The frame of the library: its rooms, what the reader keeps before the reference, and the one that is open. */
 export function Library({ view, notice, children }: LibraryProps) {
   const words = useWords();
-  const mine = SHELF_VIEWS.map((each) => [{ view: each, query: NO_QUERY }, words.shelf.views[each]] as const);
+  const mine: readonly (readonly [Route, string])[] = [
+    ...SHELF_VIEWS.map((each) => [{ view: each, query: NO_QUERY }, words.shelf.views[each]] as const),
+    [{ view: 'follow', look: FIRST_LOOK }, words.follow.title],
+  ];
   const reference: readonly (readonly [Route, string])[] = [
     [REFERENCE, words.library.reference],
     [{ view: 'officials', on: '', place: null }, words.library.officials],

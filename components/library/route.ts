@@ -1,7 +1,13 @@
 import { NO_QUERY, SHELF_VIEWS, type Query, type ShelfView } from '../../lib/library/query';
-import type { AnnotationId, EntryId, Kind, SavedArticleId } from '../../lib/model';
+import type { AnnotationId, EntryId, Kind, SavedArticleId, Span } from '../../lib/model';
 import { KINDS } from '../../lib/model';
+import { lookOf, parametersOfLook, type Look } from '../follow/look';
 import { parametersOf, queryOf } from './queryAddress';
+
+/** A stretch of a paragraph of an article, UTF-16 units. */
+export interface InText extends Span {
+  readonly paragraph: number;
+}
 
 /** Where in the library the reader is; every place has an address of its own. */
 export type Route =
@@ -11,7 +17,10 @@ export type Route =
       readonly id: SavedArticleId;
       /** The annotation to show first. */
       readonly note: AnnotationId | null;
+      /** The passage to show first. */
+      readonly at?: InText;
     }
+  | { readonly view: 'follow'; readonly look: Look }
   | {
       readonly view: 'reference';
       readonly query: string;
@@ -53,7 +62,12 @@ export function hrefOf(route: Route): string {
     case 'formulations':
       return address(route.view, parametersOf(route.query));
     case 'article':
-      return address(`article/${encodeURIComponent(route.id)}`, given({ note: route.note }));
+      return address(
+        `article/${encodeURIComponent(route.id)}`,
+        given({ note: route.note, at: route.at === undefined ? null : writtenPlace(route.at) }),
+      );
+    case 'follow':
+      return address('follow', parametersOfLook(route.look));
     case 'reference':
       return address('reference', given({ q: route.query, kind: route.kind, place: route.place, year: route.year }));
     case 'entry':
@@ -85,8 +99,11 @@ export function routeOf(hash: string): Route {
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
   if (view === 'pack' || view === 'import' || view === 'backups' || view === 'trash') return { view };
+  if (view === 'follow') return { view, look: lookOf(parameters) };
   if (view === 'article' && id) {
-    return { view, id: safeDecode(id) as SavedArticleId, note: parameters.get('note') as AnnotationId | null };
+    const at = placeIn(parameters.get('at') ?? '');
+    const note = parameters.get('note') as AnnotationId | null;
+    return { view, id: safeDecode(id) as SavedArticleId, note, ...(at === null ? {} : { at }) };
   }
   const shelf = SHELF_VIEWS.find((each) => each === view);
   if (shelf !== undefined) return { view: shelf, query: queryOf(parameters) };
@@ -94,6 +111,17 @@ export function routeOf(hash: string): Route {
   const kind = KINDS.find((each) => each === parameters.get('kind')) ?? null;
   const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? parameters.get('year') : null;
   return { view: 'reference', query: parameters.get('q') ?? '', kind, place: parameters.get('place'), year };
+}
+
+function writtenPlace({ paragraph, start, end }: InText): string {
+  return [paragraph, start, end].join('.');
+}
+
+function placeIn(written: string): InText | null {
+  const found = /^(\d{1,6})\.(\d{1,8})\.(\d{1,8})$/.exec(written);
+  if (found === null) return null;
+  const [paragraph, start, end] = found.slice(1).map(Number) as [number, number, number];
+  return { paragraph, start, end };
 }
 
 function safeDecode(text: string): string {

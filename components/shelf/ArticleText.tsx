@@ -1,6 +1,7 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { piecesOf, type Piece, type PlacedMention, type PlacedNotes } from '../../lib/library/placed';
 import type { AnnotationId, EntryId } from '../../lib/model';
+import type { InText } from '../library/route';
 import { NOTE_COLOURS } from '../../lib/words/colours';
 
 interface ArticleTextProps {
@@ -12,27 +13,35 @@ interface ArticleTextProps {
   /** Of each paragraph, with offsets in it. */
   readonly mentions: readonly (readonly PlacedMention[])[];
   readonly current: AnnotationId | null;
+  /** Shown first, whether or not anything was annotated there. */
+  readonly passage: InText | null;
   readonly onNote: (id: AnnotationId) => void;
   readonly onMention: (id: EntryId) => void;
 }
 
 /** The stored text with annotations and mentions in it. By keyboard both are reached from the lists beside it. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { title, paragraphs, notes, mentions } = props;
+  const { title, paragraphs, notes, mentions, passage } = props;
   const own = new Set(props.body);
   const pieces = useMemo(
     () =>
       paragraphs.map((paragraph, number) =>
-        piecesOf(paragraph, notes.byParagraph[number] ?? [], mentions[number] ?? []),
+        piecesOf(
+          paragraph,
+          notes.byParagraph[number] ?? [],
+          mentions[number] ?? [],
+          passage?.paragraph === number ? passage : null,
+        ),
       ),
-    [paragraphs, notes, mentions],
+    [paragraphs, notes, mentions, passage],
   );
   return (
     <div className="reader-text" lang="zh-CN">
       {paragraphs.map((paragraph, number) => {
         const isOwn = own.size === 0 || own.has(number);
         // The title stands above as the heading; what the site has around the article only where it was annotated.
-        if ((!isOwn || paragraph === title) && notes.byParagraph[number]!.length === 0) return null;
+        const isAsked = notes.byParagraph[number]!.length > 0 || passage?.paragraph === number;
+        if ((!isOwn || paragraph === title) && !isAsked) return null;
         return (
           // eslint-disable-next-line react/no-array-index-key -- paragraphs have no other name
           <p key={number}>
@@ -51,13 +60,13 @@ interface TextPieceProps extends Pick<ArticleTextProps, 'current' | 'onNote' | '
   readonly text: string;
 }
 
-function TextPiece({ piece: { notes, mention }, text, current, onNote, onMention }: TextPieceProps) {
+function TextPiece({ piece: { notes, mention, isPassage }, text, current, onNote, onMention }: TextPieceProps) {
   const inside =
     mention === null ? (
-      text
+      named(text, isPassage)
     ) : (
       <span className="reader-mention" onClick={() => notes.length === 0 && onMention(mention.entryId)}>
-        {text}
+        {named(text, isPassage)}
       </span>
     );
   // The one made last lies on top.
@@ -74,4 +83,8 @@ function TextPiece({ piece: { notes, mention }, text, current, onNote, onMention
       {inside}
     </mark>
   );
+}
+
+function named(text: string, isPassage: boolean): ReactNode {
+  return isPassage ? <mark className="reader-passage">{text}</mark> : text;
 }

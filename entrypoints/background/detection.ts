@@ -1,4 +1,5 @@
 import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
+import { mentionsByText } from '../../lib/detect/byText';
 import { detect } from '../../lib/detect/detect';
 import type { Day, EntryId, Exception, Mention } from '../../lib/model';
 import { cardOf, type Card } from '../../lib/reference/card';
@@ -24,7 +25,7 @@ export function answerDetection(
     earlier: request.earlier,
   });
   const shown = found.mentions.filter((mention) => isShown(mention, host, lexicon, settings, exceptions));
-  const mentions = inTheirTexts(shown, request.texts);
+  const mentions = mentionsByText(shown, request.texts);
   return {
     is: 'on',
     visible: settings.marksVisible,
@@ -47,22 +48,6 @@ function isShown(
   if (!settings.commonPhrases && !lexicon.entries.get(mention.entryId)!.marked) return false;
   const form = fold(mention.surface);
   return !exceptions.some((each) => each.site === host && each.entryId === mention.entryId && each.form === form);
-}
-
-/** From offsets of the joined texts to offsets of each. A mention over two of them belongs to neither. */
-function inTheirTexts(mentions: readonly Mention[], texts: readonly string[]): PageMention[] {
-  const placed: PageMention[] = [];
-  let text = 0;
-  let begins = 0;
-  for (const mention of mentions) {
-    while (mention.start >= begins + texts[text]!.length + PARAGRAPH_MARK.length) {
-      begins += texts[text]!.length + PARAGRAPH_MARK.length;
-      text++;
-    }
-    if (mention.end > begins + texts[text]!.length) continue;
-    placed.push({ ...mention, text, start: mention.start - begins, end: mention.end - begins });
-  }
-  return placed;
 }
 
 function cardsOf(mentions: readonly PageMention[], lexicon: Lexicon, date: Day | null): Record<string, Card> {

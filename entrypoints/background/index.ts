@@ -18,12 +18,14 @@ import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { isSameSite } from '../../lib/store/reprints';
+import { outdateSite } from '../../lib/store/sightings';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
+import { countingSoon } from './counting';
 import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
-import { changed } from './notices';
+import { changed, onChanged } from './notices';
 import { openEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
@@ -64,6 +66,9 @@ export default defineBackground(() => {
     void registerSites();
     reported('reading again', readAgainEverywhere());
   });
+
+  const countSoon = countingSoon({ open: store, lexicon: loadLexicon, exceptions: exceptionsInForce });
+  onChanged(countSoon);
 
   const texts = new TextsOfFrames();
   const notes = notesHandlers(
@@ -111,12 +116,12 @@ export default defineBackground(() => {
     wrongHere: async ({ form, entryId }, { url }) => {
       const exception = { id: crypto.randomUUID(), site: hostOf(url), form: fold(form), entryId };
       const id = await addException(await store(), exception, Date.now());
-      exceptionsChanged();
+      exceptionsChanged([exception.site]);
       return { id };
     },
     undoWrongHere: async ({ id }) => {
-      await removeException(await store(), id, Date.now());
-      exceptionsChanged();
+      const site = await removeException(await store(), id, Date.now());
+      exceptionsChanged(site === null ? [] : [site]);
       return null;
     },
     exceptions: () => exceptionsInForce(),
@@ -143,7 +148,7 @@ export default defineBackground(() => {
     wroteRows: ({ articles, beside }, { url }) => {
       if (url?.startsWith(browser.runtime.getURL('/')) !== true) return null;
       for (const { id, keys } of articles) changed(id, keys);
-      if (beside) exceptionsChanged();
+      if (beside) exceptionsChanged([]);
       return null;
     },
   });
@@ -171,13 +176,18 @@ export default defineBackground(() => {
     return corrected === undefined ? article.publishedAt : corrected;
   }
 
+  async function countAnew(site: string): Promise<void> {
+    for (const id of await outdateSite(await store(), site)) countSoon(id);
+  }
+
   async function emptyTrash(): Promise<void> {
     await purge(await store(), Date.now());
   }
 
   /** Every page of the site may show what was called wrong, in this tab or in another. */
-  function exceptionsChanged(): void {
+  function exceptionsChanged(sites: readonly string[]): void {
     exceptions = null;
+    for (const site of sites) reported('counting a site anew', countAnew(site));
     reported(
       'telling the settings',
       exceptionsInForce().then((all) => tellOptions('exceptions', all)),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Card } from '../../components/card/Card';
 import { CopyReference } from '../../components/panel/CopyReference';
-import { hrefOf, NOTES } from '../../components/library/route';
+import { hrefOf, NOTES, type InText } from '../../components/library/route';
 import { ArticleText } from '../../components/shelf/ArticleText';
 import { Dialog } from '../../components/shelf/Dialog';
 import { KeysHelp } from '../../components/shelf/KeysHelp';
@@ -31,6 +31,8 @@ interface ReaderRoomProps {
   readonly id: SavedArticleId;
   /** The annotation to show first. */
   readonly note: AnnotationId | null;
+  /** The passage to show first. */
+  readonly at: InText | null;
   readonly state: ShelfState;
   readonly settings: Settings;
   readonly nameOf: (id: EntryId) => string;
@@ -40,7 +42,7 @@ interface ReaderRoomProps {
 type Detected = Extract<DetectAnswer, { is: 'on' }>;
 
 /** A stored article: its text, mentions and notes. */
-export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoomProps) {
+export function ReaderRoom({ id, note, at, state, settings, nameOf, go }: ReaderRoomProps) {
   const words = useWords();
   const answer = useAnswer(state, 'article', { id });
   const article = answer?.article ?? null;
@@ -62,6 +64,9 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
     document.querySelector(`[data-note~="${current}"]`)?.scrollIntoView({ block: 'center' });
     document.querySelector(`[data-item="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current, article]);
+  useEffect(() => {
+    if (at !== null && article !== null) document.querySelector('.reader-passage')?.scrollIntoView({ block: 'center' });
+  }, [at, article]);
 
   const back = () => {
     if (history.length > 1) history.back();
@@ -118,6 +123,7 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
               notes={placed}
               mentions={mentions}
               current={current}
+              passage={at}
               onNote={setCurrent}
               onMention={setOpened}
             />

@@ -32,6 +32,15 @@ export function ShelfRoom({ route, settings, nameOf, go }: ShelfRoomProps) {
     case 'overview':
       return <OverviewRoom query={route.query} state={state} nameOf={nameOf} />;
     case 'article':
-      return <ReaderRoom key={route.id} id={route.id} note={route.note} settings={settings} {...shared} />;
+      return (
+        <ReaderRoom
+          key={route.id}
+          id={route.id}
+          note={route.note}
+          at={route.at ?? null}
+          settings={settings}
+          {...shared}
+        />
+      );
   }
 }

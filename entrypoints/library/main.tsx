@@ -19,6 +19,7 @@ import { Trash } from './Trash';
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
 const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
+const FollowRoom = lazy(() => import('./FollowRoom'));
 
 function App() {
   const settings = useSettings();
@@ -56,6 +57,8 @@ function roomOf(
       return <BackupRoom settings={settings.all} />;
     case 'trash':
       return <Trash />;
+    case 'follow':
+      return <FollowRoom look={route.look} packs={packs} nameOf={nameOf} go={go} />;
     case 'overview':
     case 'notes':
     case 'articles':

@@ -18,6 +18,8 @@ export interface Piece extends Span {
   /** Those over it, the one made first first. */
   readonly notes: readonly PlacedNote[];
   readonly mention: PlacedMention | null;
+  /** Of the passage that is shown first. */
+  readonly isPassage: boolean;
 }
 
 export interface PlacedNotes {
@@ -50,18 +52,25 @@ export function placeNotes(paragraphs: readonly string[], annotations: readonly 
   return { listed: inOrder.map(({ at: _, ...note }) => note), byParagraph };
 }
 
-/** Cuts a paragraph wherever something begins or ends. */
+/** Cuts a paragraph wherever something begins or ends; `passage`: the one that is shown first. */
 export function piecesOf(
   paragraph: string,
   notes: readonly PlacedNote[],
   mentions: readonly PlacedMention[],
+  passage: Span | null = null,
 ): readonly Piece[] {
-  const cuts = new Set([0, paragraph.length, ...[...notes, ...mentions].flatMap(({ start, end }) => [start, end])]);
+  const others = passage === null ? [] : [passage];
+  const cuts = new Set([
+    0,
+    paragraph.length,
+    ...[...notes, ...mentions, ...others].flatMap(({ start, end }) => [start, end]),
+  ]);
   const sorted = [...cuts].filter((cut) => cut <= paragraph.length).sort((a, b) => a - b);
   return sorted.slice(1).map((end, index) => {
     const start = sorted[index]!;
     const isOver = (span: Span) => span.start <= start && end <= span.end;
-    return { start, end, notes: notes.filter(isOver), mention: mentions.find(isOver) ?? null };
+    const isPassage = passage !== null && isOver(passage);
+    return { start, end, notes: notes.filter(isOver), mention: mentions.find(isOver) ?? null, isPassage };
   });
 }
 

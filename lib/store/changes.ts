@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Change } from '../model';
+import type { Change, SavedArticle } from '../model';
 import type { Database } from './database';
 import { failing } from './failure';
+import { followArticle } from './sightings';
 
 export type Recorded = Change['table'];
 type Row = { readonly id: string };
@@ -9,8 +10,8 @@ type Fields = Record<string, unknown>;
 
 /** Runs one transaction over rows and their records: all of it happens, or nothing. Dexie follows only `async` functions. */
 export function writing<T>(database: Database, act: () => Promise<T>): Promise<T> {
-  const { articles, annotations, changes } = database;
-  return failing(() => database.transaction('rw', articles, annotations, changes, act));
+  const { articles, annotations, changes, sightings } = database;
+  return failing(() => database.transaction('rw', articles, annotations, changes, sightings, act));
 }
 
 /** Writes a row and the record of its change, inside `writing`. Nothing when nothing is different. */
@@ -25,6 +26,7 @@ export async function write<R extends Row>(
   const fields = before === null ? Object.keys(after) : differing(before, after);
   if (fields.length === 0) return;
   await (database.table(table) as EntityTable<Row, 'id'>).put(after);
+  if (table === 'articles') await followArticle(database, after as unknown as SavedArticle, fields);
   await database.changes.add({
     at,
     table,

@@ -19,8 +19,10 @@ export function addException(
   });
 }
 
-export async function removeException(database: Database, id: string, now: number): Promise<void> {
+/** Returns the site of which it was; null when there is none. */
+export async function removeException(database: Database, id: string, now: number): Promise<string | null> {
   await database.exceptions.update(id, { deletedAt: now });
+  return (await database.exceptions.get(id))?.site ?? null;
 }
 
 /** Those in force, the newest first. */

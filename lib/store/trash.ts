@@ -96,6 +96,7 @@ export function purge(database: Database, now: number): Promise<number> {
 /** Inside `writing`. One record stays: that it was removed. */
 export async function remove(database: Database, table: Recorded, rowId: string, at: number): Promise<void> {
   await database.table(table).delete(rowId);
+  if (table === 'articles') await database.sightings.delete(rowId as SavedArticleId);
   await database.changes.where({ table, rowId }).delete();
   await database.changes.add({ at, table, rowId, before: {}, after: { purgedAt: at } });
 }

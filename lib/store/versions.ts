@@ -32,6 +32,13 @@ export const VERSIONS: readonly Version[] = [
   },
   // folders that the reader gave us to write in
   { version: 5, stores: { folders: 'name' } },
+  { version: 6, stores: {} },
+  { version: 7, stores: {} },
+  // what stands in which article, counted; and the log of reading. `tally` has an index of its own to count by
+  {
+    version: 8,
+    stores: { sightings: 'articleId, key, basis, site, *tally', readings: 'key, site, readAt, *tally' },
+  },
 ];
 
 const NO_FACTS = {

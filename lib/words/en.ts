@@ -1,3 +1,4 @@
+import { followEn } from './followEn';
 import type { AuthorRole } from '../model';
 import { inQuotes } from './inQuotes';
 import type { Words } from './zh';
@@ -872,6 +873,8 @@ export const en: Words = {
     asTable: 'As a table',
     nothingYet: 'Nothing yet.',
   },
+
+  follow: followEn,
 
   welcome: {
     title: 'Welcome to Pangzhu',

@@ -3,6 +3,7 @@ import type { Facet, NoteKind, NoteStateFilter, ShelfView, Sort } from '../libra
 import type { AuthorRole, Colour, Fact, FormatId, ImportFault, Kind, NoteState, Status } from '../model';
 import type { Standing } from '../reference/officialsOn';
 import type { Relation } from '../reference/relations';
+import { followZh } from './followZh';
 import { inQuotes } from './inQuotes';
 
 /** What the first-run page explains, in its order: `sites` and `otherSites` are the hosts of the manifest. */
@@ -843,6 +844,8 @@ export const zh = {
     asTable: '以表格查看',
     nothingYet: '还没有内容。',
   },
+
+  follow: followZh,
 
   welcome: {
     title: '欢迎使用旁注',

@@ -15,6 +15,7 @@ const PURE = [
   'words',
   'cite',
   'export',
+  'track',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];

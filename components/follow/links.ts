@@ -1,0 +1,24 @@
+import type { FollowedKey, SavedArticleId } from '../../lib/model';
+import type { KwicLine } from '../../lib/track/kwic';
+import { hrefOf } from '../library/route';
+import type { Look } from './look';
+
+/** Where a look leads. */
+export function hrefOfLook(look: Look): string {
+  return hrefOf({ view: 'follow', look });
+}
+
+/** The passages of something in a stretch of time. */
+export function toPassages(look: Look, of: FollowedKey, scope: Partial<Look['scope']>): string {
+  return hrefOfLook({ ...look, of: [of], view: 'passages', scope: { ...look.scope, ...scope } });
+}
+
+/** An article at a passage: a saved one in the reader, one that was only read at its own address. */
+export function hrefOfLine({ article, paragraph, start, end }: KwicLine): string {
+  if (article.is === 'read') return article.url;
+  return hrefOf({ view: 'article', id: article.id as SavedArticleId, note: null, at: { paragraph, start, end } });
+}
+
+export function toArticle({ id, is, url }: Pick<KwicLine['article'], 'id' | 'is' | 'url'>): string {
+  return is === 'read' ? url : hrefOf({ view: 'article', id: id as SavedArticleId, note: null });
+}

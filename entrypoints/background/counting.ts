@@ -1,0 +1,59 @@
+import type { Exception, SavedArticleId } from '../../lib/model';
+import type { Lexicon } from '../../lib/reference/lexicon';
+import { report } from '../../lib/report';
+import type { Database } from '../../lib/store/database';
+import { articlesOf } from '../../lib/store/reading';
+import { isCounted } from '../../lib/store/sightings';
+import { basisOf } from '../../lib/track/counting';
+import { countArticle, SIGHTINGS_CHANNEL } from '../pages/countArticle';
+
+/** ms. What is saved is counted once the page has its answer. */
+const AFTER = 300;
+/** Articles that wait to be counted here; more (an import) are left to the library, which shows how far it is. */
+const MOST_WAITING = 100;
+/** UTF-16 units. A longer text would hold up the pages that ask for their marks; the library counts it. */
+const LONGEST = 300_000;
+
+interface Counting {
+  readonly open: () => Promise<Database>;
+  readonly lexicon: () => Lexicon;
+  readonly exceptions: () => Promise<readonly Exception[]>;
+}
+
+/** Counts what stands in articles that were saved or changed, one after the other. Returns how to say which. */
+export function countingSoon({ open, lexicon, exceptions }: Counting): (id: SavedArticleId) => void {
+  const waiting = new Set<SavedArticleId>();
+  let isAtIt = false;
+
+  const countAll = async () => {
+    if (isAtIt) return;
+    isAtIt = true;
+    try {
+      const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
+      for (const id of waiting) {
+        waiting.delete(id);
+        if (await countOne(id)) channel.postMessage([id]);
+      }
+      channel.close();
+    } catch (error) {
+      report('counting', error);
+    } finally {
+      isAtIt = false;
+    }
+  };
+
+  const countOne = async (id: SavedArticleId): Promise<boolean> => {
+    const database = await open();
+    if (await isCounted(database, id, basisOf(lexicon()))) return false;
+    const [article] = await articlesOf(database, [id]);
+    if (article === undefined || article.deletedAt !== null) return false;
+    if (article.paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST) return false;
+    return countArticle(database, article, { lexicon: lexicon(), exceptions: await exceptions() });
+  };
+
+  return (id) => {
+    if (waiting.size >= MOST_WAITING) return;
+    waiting.add(id);
+    setTimeout(() => void countAll(), AFTER);
+  };
+}

@@ -1,0 +1,69 @@
+/** Counts what was not counted yet, one article after the other, in one tab at a time. Stopped, it goes on where it was. */
+import type { SavedArticleId } from '../../../lib/model';
+import { report } from '../../../lib/report';
+import type { Database } from '../../../lib/store/database';
+import { articlesOf } from '../../../lib/store/reading';
+import { uncounted } from '../../../lib/store/sightings';
+import { basisOf } from '../../../lib/track/counting';
+import { countArticle, type CountingBy } from '../../pages/countArticle';
+import type { Counting } from './protocol';
+
+const LOCK = 'pangzhu counting';
+/** Articles read at once. */
+const AT_ONCE = 20;
+/** ms between two tellings. */
+const TELL_EVERY = 250;
+
+export interface Told {
+  readonly counting: (state: Counting) => void;
+  readonly counted: (ids: readonly SavedArticleId[]) => void;
+}
+
+/** Ends when everything is counted, or when the signal says so. */
+export async function countAll(
+  database: Database,
+  by: () => Promise<CountingBy>,
+  told: Told,
+  signal: AbortSignal,
+): Promise<void> {
+  told.counting({ is: 'elsewhere' });
+  await navigator.locks
+    .request(LOCK, { signal }, () => countUnderLock(database, by, told, signal))
+    .catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+}
+
+async function countUnderLock(
+  database: Database,
+  by: () => Promise<CountingBy>,
+  told: Told,
+  signal: AbortSignal,
+): Promise<void> {
+  const counted = await by();
+  const ids = await uncounted(database, basisOf(counted.lexicon));
+  let fresh: SavedArticleId[] = [];
+  let last = performance.now();
+  const tell = (done: number) => {
+    if (!signal.aborted)
+      told.counting(done === ids.length ? { is: 'whole' } : { is: 'counting', done, total: ids.length });
+    if (fresh.length > 0) told.counted(fresh);
+    fresh = [];
+    last = performance.now();
+  };
+  tell(0);
+  for (let done = 0; done < ids.length; done += AT_ONCE) {
+    const some = ids.slice(done, done + AT_ONCE);
+    for (const article of await articlesOf(database, some)) {
+      if (signal.aborted) return tell(done);
+      try {
+        if (await countArticle(database, article, counted)) fresh.push(article.id);
+      } catch (error) {
+        // One that cannot be counted keeps no other from it.
+        report(`counting ${article.id}`, error);
+      }
+    }
+    if (performance.now() - last > TELL_EVERY) tell(Math.min(ids.length, done + AT_ONCE));
+  }
+  tell(ids.length);
+}

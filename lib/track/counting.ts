@@ -1,0 +1,139 @@
+/** What stands in the text of an article, counted for following it through all of them. */
+import { mentionsByText, type MentionInText } from '../detect/byText';
+import { detect, type Told } from '../detect/detect';
+import type { PlaceOfText } from '../detect/place';
+import type { EntryId, FollowedKey, Kind, PartialDate, Region, Sighting, Sightings } from '../model';
+import type { Lexicon } from '../reference/lexicon';
+import { fold, PARAGRAPH_MARK } from '../text/normalise';
+
+/** A text and what is known of it besides. */
+export interface CountedText {
+  readonly paragraphs: readonly string[];
+  /** Which of them are counted, ascending. */
+  readonly body: readonly number[];
+  readonly date: PartialDate | null;
+  /** That of its site. */
+  readonly region: Region | null;
+  /** The reader's word that a form is not an entry there. */
+  readonly isWrong: (form: string, entry: EntryId) => boolean;
+}
+
+/** UTF-16 units that are read at one go, at the least: after each the caller may pause. */
+const PART = 40_000;
+/** Grows when the same text would be counted otherwise: then everything is counted anew. */
+const RULES = 1;
+
+/** By which reference and rules something was counted. */
+export function basisOf({ packs }: Pick<Lexicon, 'packs'>): string {
+  return [RULES, ...packs.map(({ id, version, entries }) => `${id}@${version}:${entries.length}`)].join(' ');
+}
+
+/** Counts an article, part by part. */
+export function* counting(text: CountedText, lexicon: Lexicon): Generator<undefined, Sightings, undefined> {
+  const tally = new Tally(text.isWrong);
+  let place: PlaceOfText | null = null;
+  let earlier: Told | null = null;
+  for (const part of partsOf(text)) {
+    const texts = part.map((number) => text.paragraphs[number]!);
+    const found = detect(texts.join(PARAGRAPH_MARK), lexicon, {
+      date: text.date,
+      place: text.region && { region: text.region, by: 'site' },
+      assumesHome: false,
+      earlier,
+    });
+    earlier = found.told;
+    place ??= found.place;
+    tally.add(mentionsByText(found.mentions, texts), texts, part);
+    yield;
+  }
+  return {
+    found: tally.found(),
+    lists: tally.lists,
+    place: place && (place.region?.city ?? place.region?.province ?? null),
+  };
+}
+
+/** All at once. */
+export function countNow(text: CountedText, lexicon: Lexicon): Sightings {
+  const parts = counting(text, lexicon);
+  for (;;) {
+    const step = parts.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Mentions that were found already, in the text with their number. */
+export function sightingsOf(mentions: readonly MentionInText[], texts: readonly string[]): Omit<Sightings, 'place'> {
+  const tally = new Tally(() => false);
+  tally.add(mentions, texts, [...texts.keys()]);
+  return { found: tally.found(), lists: tally.lists };
+}
+
+/** Numbers of paragraphs that are read together. */
+function* partsOf({ paragraphs, body }: CountedText): Generator<number[]> {
+  let part: number[] = [];
+  let length = 0;
+  for (const number of body) {
+    part.push(number);
+    length += paragraphs[number]!.length;
+    if (length < PART) continue;
+    yield part;
+    [part, length] = [[], 0];
+  }
+  if (part.length > 0) yield part;
+}
+
+class Tally {
+  readonly lists: FollowedKey[][] = [];
+  private readonly sightings = new Map<
+    FollowedKey,
+    { forms: string[]; places: number[]; offices: (string | null)[] }
+  >();
+
+  constructor(private readonly isWrong: CountedText['isWrong']) {}
+
+  /** `numbers`: which paragraph of the article each text is. */
+  add(mentions: readonly MentionInText[], texts: readonly string[], numbers: readonly number[]): void {
+    const meant = mentions.filter(({ surface, entryId }) => !this.isWrong(fold(surface), entryId));
+    for (const { text, start, end, surface, entryId, statedOffice } of meant) {
+      const sighting = this.sightings.get(entryId) ?? { forms: [], places: [], offices: [] };
+      this.sightings.set(entryId, sighting);
+      const form = fold(surface);
+      if (!sighting.forms.includes(form)) sighting.forms.push(form);
+      sighting.places.push(numbers[text]!, start, end, sighting.forms.indexOf(form));
+      sighting.offices.push(statedOffice);
+    }
+    this.lists.push(...listsIn(meant, texts));
+  }
+
+  found(): Sighting[] {
+    return [...this.sightings].map(([of, { forms, places, offices }]) => ({
+      of,
+      forms,
+      places,
+      ...(offices.some((office) => office !== null) ? { offices } : {}),
+    }));
+  }
+}
+
+const NAMED: ReadonlySet<Kind> = new Set(['official']);
+/** What may stand between two names of one list: a dot or a blank, perhaps an office. */
+const BETWEEN = /^(?:\s*|[\s\p{Script=Han}（）()“”·]*、[\s\p{Script=Han}（）()“”·、]*)$/u;
+/** UTF-16 units. */
+const FARTHEST = 40;
+
+/** Officials named one after the other; two of them make a list. */
+function listsIn(mentions: readonly MentionInText[], texts: readonly string[]): FollowedKey[][] {
+  const lists: FollowedKey[][] = [];
+  let before: MentionInText | null = null;
+  for (const mention of mentions) {
+    if (!NAMED.has(mention.kind)) continue;
+    const gap: string | null =
+      before?.text === mention.text ? texts[mention.text]!.slice(before.end, mention.start) : null;
+    const isNext = gap !== null && gap.length <= FARTHEST && BETWEEN.test(gap);
+    if (isNext) lists.at(-1)!.push(mention.entryId);
+    else lists.push([mention.entryId]);
+    before = mention;
+  }
+  return lists.filter(({ length }) => length > 1);
+}
