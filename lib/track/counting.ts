@@ -2,9 +2,9 @@
 import { mentionsByText, type MentionInText } from '../detect/byText';
 import { detect, type Told } from '../detect/detect';
 import type { PlaceOfText } from '../detect/place';
-import type { EntryId, FollowedKey, Kind, PartialDate, Region, Sighting, Sightings } from '../model';
+import type { EntryId, FollowedKey, PartialDate, Region, Sighting, Sightings, Span } from '../model';
 import type { Lexicon } from '../reference/lexicon';
-import { fold, PARAGRAPH_MARK } from '../text/normalise';
+import { fold, normalise, PARAGRAPH_MARK } from '../text/normalise';
 
 /** A text and what is known of it besides. */
 export interface CountedText {
@@ -30,7 +30,7 @@ export function basisOf({ packs }: Pick<Lexicon, 'packs'>): string {
 
 /** Counts an article, part by part. */
 export function* counting(text: CountedText, lexicon: Lexicon): Generator<undefined, Sightings, undefined> {
-  const tally = new Tally(text.isWrong);
+  const tally = new Tally(lexicon, text.isWrong);
   let place: PlaceOfText | null = null;
   let earlier: Told | null = null;
   for (const part of partsOf(text)) {
@@ -63,8 +63,12 @@ export function countNow(text: CountedText, lexicon: Lexicon): Sightings {
 }
 
 /** Mentions that were found already, in the text with their number. */
-export function sightingsOf(mentions: readonly MentionInText[], texts: readonly string[]): Omit<Sightings, 'place'> {
-  const tally = new Tally(() => false);
+export function sightingsOf(
+  mentions: readonly MentionInText[],
+  texts: readonly string[],
+  lexicon: Lexicon,
+): Omit<Sightings, 'place'> {
+  const tally = new Tally(lexicon, () => false);
   tally.add(mentions, texts, [...texts.keys()]);
   return { found: tally.found(), lists: tally.lists };
 }
@@ -90,18 +94,23 @@ class Tally {
     { forms: string[]; places: number[]; offices: (string | null)[] }
   >();
 
-  constructor(private readonly isWrong: CountedText['isWrong']) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly isWrong: CountedText['isWrong'],
+  ) {}
 
   /** `numbers`: which paragraph of the article each text is. */
   add(mentions: readonly MentionInText[], texts: readonly string[], numbers: readonly number[]): void {
     const meant = mentions.filter(({ surface, entryId }) => !this.isWrong(fold(surface), entryId));
-    for (const { text, start, end, surface, entryId, statedOffice } of meant) {
-      const sighting = this.sightings.get(entryId) ?? { forms: [], places: [], offices: [] };
-      this.sightings.set(entryId, sighting);
-      const form = fold(surface);
-      if (!sighting.forms.includes(form)) sighting.forms.push(form);
-      sighting.places.push(numbers[text]!, start, end, sighting.forms.indexOf(form));
-      sighting.offices.push(statedOffice);
+    for (const mention of meant) {
+      const { text, surface, entryId, statedOffice, parts } = mention;
+      const paragraph = numbers[text]!;
+      this.place(entryId, paragraph, mention, fold(surface), statedOffice);
+      // What stands inside a longer formulation stands there too.
+      for (const part of parts) {
+        const { form, ...span } = this.partOf(mention, part);
+        this.place(part, paragraph, span, form, null);
+      }
     }
     this.lists.push(...listsIn(meant, texts));
   }
@@ -114,9 +123,26 @@ class Tally {
       ...(offices.some((office) => office !== null) ? { offices } : {}),
     }));
   }
+
+  private place(of: FollowedKey, paragraph: number, { start, end }: Span, form: string, office: string | null): void {
+    const sighting = this.sightings.get(of) ?? { forms: [], places: [], offices: [] };
+    this.sightings.set(of, sighting);
+    if (!sighting.forms.includes(form)) sighting.forms.push(form);
+    sighting.places.push(paragraph, start, end, sighting.forms.indexOf(form));
+    sighting.offices.push(office);
+  }
+
+  /** The longest form of an entry inside a mention; the whole of it where none is found by its letters. */
+  private partOf({ surface, start, end }: MentionInText, part: EntryId): Span & { readonly form: string } {
+    const normal = normalise(surface);
+    const forms = (this.lexicon.entries.get(part)?.forms ?? []).map(({ text }) => text);
+    const [form] = forms.filter((each) => normal.text.includes(each)).sort((a, b) => b.length - a.length);
+    if (form === undefined) return { start, end, form: fold(surface) };
+    const at = normal.text.indexOf(form);
+    return { start: start + normal.starts[at]!, end: start + normal.ends[at + form.length - 1]!, form };
+  }
 }
 
-const NAMED: ReadonlySet<Kind> = new Set(['official']);
 /** What may stand between two names of one list: a dot or a blank, perhaps an office. */
 const BETWEEN = /^(?:\s*|[\s\p{Script=Han}（）()“”·]*、[\s\p{Script=Han}（）()“”·、]*)$/u;
 /** UTF-16 units. */
@@ -127,7 +153,7 @@ function listsIn(mentions: readonly MentionInText[], texts: readonly string[]): 
   const lists: FollowedKey[][] = [];
   let before: MentionInText | null = null;
   for (const mention of mentions) {
-    if (!NAMED.has(mention.kind)) continue;
+    if (mention.kind !== 'official') continue;
     const gap: string | null =
       before?.text === mention.text ? texts[mention.text]!.slice(before.end, mention.start) : null;
     const isNext = gap !== null && gap.length <= FARTHEST && BETWEEN.test(gap);
