@@ -187,6 +187,15 @@ export interface NotesProtocol {
   stored(request: null): FromStore<StoredSummary>;
 }
 
+/** Counts only: nothing of the articles themselves. */
+export interface MetCounts {
+  readonly articles: number;
+  readonly places: number;
+  /** `YYYY-MM` of the earliest dated article; null: none has a date. */
+  readonly month: string | null;
+  readonly notes: number;
+}
+
 /** Served by the background. */
 export interface BackgroundProtocol extends NotesProtocol {
   /** Wakes the worker: a question will follow. */
@@ -214,6 +223,10 @@ export interface BackgroundProtocol extends NotesProtocol {
   packs(request: null): readonly Pack[];
   /** Opens the page of an entry in a tab. */
   openEntry(request: { readonly id: EntryId }): null;
+  /** How often an entry was met in the reader's articles; a page hears it of its own mentions only, else null. */
+  met(request: { readonly id: EntryId }): MetCounts | null;
+  /** Opens in a tab where an entry stands in the reader's articles. */
+  openFollow(request: { readonly id: EntryId }): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
   /** A page of the extension has written rows itself: everybody is to hear of it. `beside`: exceptions too. */
   wroteRows(request: {

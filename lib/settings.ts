@@ -29,6 +29,10 @@ export interface Settings {
   readonly lastBackup: LastBackup | null;
   /** When the reader last put off a backup; ms since the epoch. */
   readonly backupPutOff: number | null;
+  /** Whether articles that are opened are remembered. */
+  readonly readingLog: boolean;
+  /** Hosts whose articles are not. */
+  readonly readingLogOff: readonly string[];
 }
 
 export const BACKUP_EVERY = ['off', 'daily', 'weekly'] as const;
@@ -75,6 +79,10 @@ export const LONGEST_COLOUR_NAME = 20;
 const TEMPLATE_ROW = 'markdownTemplate';
 /** What this machine does and did by itself: no part of a backup. */
 const BACKUP_ROW = 'backup:';
+/** Whether reading is remembered is decided on each machine: no part of a backup either. */
+const READING_ROW = 'reading:';
+const READING_LOG = `${READING_ROW}log`;
+const READING_OFF = `${READING_ROW}off:`;
 /** UTF-16 units. */
 const LONGEST_TEMPLATE = 100_000;
 
@@ -87,7 +95,9 @@ type Own =
   | 'backupEvery'
   | 'backupsKept'
   | 'lastBackup'
-  | 'backupPutOff';
+  | 'backupPutOff'
+  | 'readingLog'
+  | 'readingLogOff';
 const DEFAULTS: Omit<Settings, Own> = {
   language: 'auto',
   markStyle: 'line',
@@ -136,6 +146,21 @@ export async function writeBackups(
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(change).map(([name, value]) => [BACKUP_ROW + name, value])),
   );
+}
+
+export async function writeReadingLog(isOn: boolean): Promise<void> {
+  await browser.storage.local.set({ [READING_LOG]: isOn });
+}
+
+/** Remembers what is read on a site no longer, or again. */
+export async function writeReadingSite(host: string, state: 'on' | 'off'): Promise<void> {
+  if (state === 'on') await browser.storage.local.remove(READING_OFF + host);
+  else await browser.storage.local.set({ [READING_OFF + host]: true });
+}
+
+/** Whether what is read on a host is remembered; a site that is off is off with its subdomains. */
+export function isLogged({ readingLog, readingLogOff }: Settings, host: string): boolean {
+  return readingLog && !readingLogOff.some((off) => host === off || host.endsWith(`.${off}`));
 }
 
 /** The rows as a backup keeps them. */
@@ -227,7 +252,7 @@ function changeIn(changes: StorageChanges): SettingsChange {
 }
 
 function isOfLibrary(row: string): boolean {
-  return row === TEMPLATE_ROW || row.startsWith(SEARCH_ROW) || row.startsWith(BACKUP_ROW);
+  return [TEMPLATE_ROW, SEARCH_ROW, BACKUP_ROW, READING_ROW].some((own) => row.startsWith(own));
 }
 
 function isOfNotes(row: string): boolean {
@@ -271,6 +296,11 @@ function settingsFrom(rows: Row): Settings {
     backupsKept: keptIn(rows[`${BACKUP_ROW}backupsKept`]),
     backupPutOff: timeIn(rows[`${BACKUP_ROW}backupPutOff`]),
     lastBackup: lastBackupIn(rows[`${BACKUP_ROW}lastBackup`]),
+    readingLog: rows[READING_LOG] === true,
+    readingLogOff: Object.keys(rows)
+      .filter((row) => row.startsWith(READING_OFF))
+      .map((row) => row.slice(READING_OFF.length))
+      .sort(),
   };
 }
 

@@ -16,13 +16,15 @@ export interface CardProps {
   readonly parts: readonly CardContent[];
   /** Buttons at the right of the head: pin, close. */
   readonly corner?: ReactNode;
+  /** What the reader's own articles tell of it. */
+  readonly own?: (shown: CardContent) => ReactNode;
   /** What stands at the bottom: place in the article, copy, wrong here. */
   readonly foot?: (shown: CardContent) => ReactNode;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
 }
 
 /** The card of an entry; other entries that it names open inside it, with a way back. */
-export function Card({ card, mention, date, alternatives, parts, corner, foot, onOpen }: CardProps) {
+export function Card({ card, mention, date, alternatives, parts, corner, own, foot, onOpen }: CardProps) {
   const words = useWords();
   const [opened, setOpened] = useState<readonly CardContent[]>([]);
   const shown = opened.at(-1) ?? card;
@@ -53,6 +55,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
         <Relations entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related} onOpen={open} />
         <Evidence card={shown} isFull={false} />
+        {own?.(shown)}
         {isOwn && mention !== null && <Why reasons={mention.why} />}
       </div>
       {foot?.(shown)}

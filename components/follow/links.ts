@@ -1,6 +1,6 @@
 import type { FollowedKey, SavedArticleId } from '../../lib/model';
 import type { KwicLine } from '../../lib/track/kwic';
-import { hrefOf } from '../library/route';
+import { hrefOf, type InText } from '../library/route';
 import type { Look } from './look';
 
 /** Where a look leads. */
@@ -14,11 +14,11 @@ export function toPassages(look: Look, of: FollowedKey, scope: Partial<Look['sco
 }
 
 /** An article at a passage: a saved one in the reader, one that was only read at its own address. */
-export function hrefOfLine({ article, paragraph, start, end }: KwicLine): string {
+export function hrefOfPlace(article: KwicLine['article'], { paragraph, start, end }: InText): string {
   if (article.is === 'read') return article.url;
   return hrefOf({ view: 'article', id: article.id as SavedArticleId, note: null, at: { paragraph, start, end } });
 }
 
-export function toArticle({ id, is, url }: Pick<KwicLine['article'], 'id' | 'is' | 'url'>): string {
+export function toArticle({ id, is, url }: KwicLine['article']): string {
   return is === 'read' ? url : hrefOf({ view: 'article', id: id as SavedArticleId, note: null });
 }

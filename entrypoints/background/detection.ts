@@ -1,6 +1,6 @@
 import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
 import { mentionsByText } from '../../lib/detect/byText';
-import { detect } from '../../lib/detect/detect';
+import { detect, type Detected } from '../../lib/detect/detect';
 import type { Day, EntryId, Exception, Mention } from '../../lib/model';
 import { cardOf, type Card } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
@@ -8,22 +8,27 @@ import { languageOf, type Settings } from '../../lib/settings';
 import { regionOfSite } from '../../lib/sites';
 import { fold, PARAGRAPH_MARK } from '../../lib/text/normalise';
 
-/** Finds what is to be marked in the texts of a page, with the cards of everything found as of a date. */
+/** Everything of the reference in the texts of a page. */
+export function detectIn(request: DetectRequest, host: string, date: Day | null, lexicon: Lexicon): Detected {
+  const site = regionOfSite(host);
+  return detect(request.texts.join(PARAGRAPH_MARK), lexicon, {
+    date,
+    place: site && { region: site, by: 'site' },
+    assumesHome: false,
+    earlier: request.earlier,
+  });
+}
+
+/** Of what was found, what is to be marked, with the cards of everything as of a date. */
 export function answerDetection(
   request: DetectRequest,
+  found: Detected,
   host: string,
   date: Day | null,
   lexicon: Lexicon,
   settings: Settings,
   exceptions: readonly Exception[],
 ): DetectAnswer {
-  const site = regionOfSite(host);
-  const found = detect(request.texts.join(PARAGRAPH_MARK), lexicon, {
-    date,
-    place: site && { region: site, by: 'site' },
-    assumesHome: false,
-    earlier: request.earlier,
-  });
   const shown = found.mentions.filter((mention) => isShown(mention, host, lexicon, settings, exceptions));
   const mentions = mentionsByText(shown, request.texts);
   return {

@@ -22,12 +22,15 @@ import { outdateSite } from '../../lib/store/sightings';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { countingSoon } from './counting';
-import { answerDetection } from './detection';
+import { answerDetection, detectIn } from './detection';
 import { showEdits } from './edits';
+import { mentionedInFrames } from './mentionedInFrames';
+import { met } from './met';
 import { notesHandlers } from './notes';
 import { changed, onChanged } from './notices';
-import { openEntry } from '../pages/openEntry';
+import { openEntry, openFollow } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
+import { readingLog } from './readingLog';
 import { loadLexicon } from './reference';
 import {
   isOn,
@@ -70,6 +73,8 @@ export default defineBackground(() => {
   const countSoon = countingSoon({ open: store, lexicon: loadLexicon, exceptions: exceptionsInForce });
   onChanged(countSoon);
 
+  const log = readingLog({ open: store, lexicon: loadLexicon });
+  const mentioned = mentionedInFrames();
   const texts = new TextsOfFrames();
   const notes = notesHandlers(
     store,
@@ -79,7 +84,8 @@ export default defineBackground(() => {
   serveBackground({
     ...notes,
     hello: () => null,
-    detect: async (request, { url, tab, frameId = 0 }) => {
+    detect: async (request, sender) => {
+      const { url, tab, frameId = 0 } = sender;
       const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
       const host = hostOf(isOwn ? request.article.url : url);
       if (request.isFirst && tab?.id !== undefined) void tellWatchers('frameBegan', { tabId: tab.id, frameId });
@@ -88,7 +94,13 @@ export default defineBackground(() => {
       // A stored article is read in the library wherever it came from.
       if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
-      const answer = answerDetection(request, host, date, loadLexicon(), current, wrong);
+      const found = detectIn(request, host, date, loadLexicon());
+      const answer = answerDetection(request, found, host, date, loadLexicon(), current, wrong);
+      if (!isOwn) {
+        log({ request, found, date, sender }, current, wrong);
+        if (answer.is === 'on')
+          reported('what a frame mentions', mentioned.tell(frameName(tab?.id, frameId), answer.cards));
+      }
       await styled;
       return answer;
     },
@@ -138,6 +150,15 @@ export default defineBackground(() => {
     packs: () => loadLexicon().packs,
     openEntry: async ({ id }) => {
       await openEntry(id);
+      return null;
+    },
+    met: async ({ id }, { url, tab, frameId = 0 }) => {
+      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
+      if (!isOwn && !(await mentioned.has(frameName(tab?.id, frameId), id))) return null;
+      return met(await store(), id);
+    },
+    openFollow: async ({ id }) => {
+      await openFollow(id);
       return null;
     },
     card: ({ id, date }) => {

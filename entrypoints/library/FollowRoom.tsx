@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import { CountingLine } from '../../components/follow/CountingLine';
 import { EmptyFollow } from '../../components/follow/EmptyFollow';
@@ -11,7 +11,7 @@ import '../../components/notes/notes.css';
 import '../../components/shelf/shelf.css';
 import { useWords } from '../../components/words';
 import { askBackground } from '../../lib/messages';
-import type { EntryId, FollowedKey, Pack } from '../../lib/model';
+import type { EntryId, FollowedKey, Kind, Pack } from '../../lib/model';
 import { EVERYTHING } from '../../lib/track/counted';
 import { FollowViews } from './follow/FollowViews';
 import { useFollow, useFollowed } from './follow/useFollow';
@@ -32,6 +32,8 @@ export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: Fol
   const here = useFollowed(state, 'summary', { scope: look.scope });
   const where = useFollowed(state, 'where', { of: [], scope: EVERYTHING });
   const nameOf = useCallback((key: FollowedKey) => nameOfKey(key, nameOfEntry), [nameOfEntry]);
+  const kinds = useMemo(() => kindsIn(packs), [packs]);
+  const kindOf = useCallback((key: FollowedKey) => kinds.get(key) ?? null, [kinds]);
   const onLook = (next: Look) => go({ view: 'follow', look: next }, false);
   const pause = (isPaused: boolean) => void state.follow.ask('pause', { isPaused });
   if (state.failure !== null) return <p role="alert">{words.failed}</p>;
@@ -64,7 +66,14 @@ export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: Fol
       {isEmpty && state.counting?.is === 'whole' ? (
         <EmptyFollow onSettings={() => void browser.runtime.openOptionsPage()} />
       ) : (
-        <FollowViews state={state} look={look} articles={here.saved + here.read} nameOf={nameOf} onLook={onLook} />
+        <FollowViews
+          state={state}
+          look={look}
+          articles={here.saved + here.read}
+          nameOf={nameOf}
+          kindOf={kindOf}
+          onLook={onLook}
+        />
       )}
     </FollowFrame>
   );
@@ -72,6 +81,10 @@ export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: Fol
 
 function find(query: string) {
   return askBackground('findEntries', { query }).catch(() => []);
+}
+
+function kindsIn(packs: readonly Pack[] | null): ReadonlyMap<FollowedKey, Kind> {
+  return new Map((packs ?? []).flatMap(({ entries }) => entries.map(({ id, kind }) => [id, kind] as const)));
 }
 
 const UNLISTED = 'unlisted:';

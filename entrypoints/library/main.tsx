@@ -3,7 +3,6 @@ import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
 import { InLanguage } from '../../components/words';
-import { entryNamesOf } from '../../lib/library/entryNames';
 import { askBackground } from '../../lib/messages';
 import type { EntryId, Pack } from '../../lib/model';
 import { buildLexicon } from '../../lib/reference/lexicon';
@@ -13,7 +12,6 @@ import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
 import { Keeping } from './exchange/Keeping';
 import { Reference, type ReferenceRoute } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
-import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
 
 /** Loaded when somebody goes there. */
@@ -66,7 +64,7 @@ function roomOf(
     case 'people':
     case 'formulations':
     case 'article':
-      return <ShelfRoom route={route} settings={settings.all} nameOf={nameOf} go={go} />;
+      return <ShelfRoom route={route} settings={settings.all} packs={packs} nameOf={nameOf} go={go} />;
   }
 }
 
@@ -84,15 +82,12 @@ function WithLexicon({ route, packs, go }: WithLexiconProps) {
   return <Reference route={route} lexicon={lexicon} go={go} />;
 }
 
-/** The reference; null until it is there. The data set hears of it too: what is kept is found by what entries are called. */
+/** The reference; null until it is there. */
 function usePacks(): readonly Pack[] | null {
   const [packs, setPacks] = useState<readonly Pack[] | null>(null);
   useEffect(() => {
     const read = async () => {
-      const found = await askBackground('packs', null);
-      setPacks(found);
-      const names = found.flatMap(({ entries }) => entries.map(entryNamesOf));
-      await openedShelf().ask('entries', { names });
+      setPacks(await askBackground('packs', null));
     };
     read().catch((error: unknown) => report('reading the packs', error));
   }, []);

@@ -6,6 +6,7 @@ import { copyText } from '../../lib/words/copyText';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
 import { cardOf, openInLibrary } from './asking';
+import { Met } from './Met';
 
 /** The card as it hovers over a page: with pin and close, its place in the article, copy and "wrong here". */
 export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly onWrong: () => void }) {
@@ -21,6 +22,7 @@ export function HoverCard({ view, onWrong }: { readonly view: CardView; readonly
           alternatives={view.alternatives}
           parts={view.parts}
           onOpen={(id) => cardOf(view, id)}
+          own={({ entry }) => <Met key={entry.id} id={entry.id} />}
           corner={
             <>
               <button type="button" aria-pressed={pinned} onClick={() => on.pin(!pinned)}>

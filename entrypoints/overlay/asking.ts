@@ -1,4 +1,4 @@
-import { askBackground } from '../../lib/messages';
+import { askBackground, type MetCounts } from '../../lib/messages';
 import type { EntryId } from '../../lib/model';
 import type { CardView } from '../../lib/page/overlay';
 import type { Card } from '../../lib/reference/card';
@@ -11,6 +11,16 @@ export async function cardOf({ cardHere, date }: CardView, id: EntryId): Promise
 /** Opens the entry's page in the library. */
 export async function openInLibrary(id: EntryId): Promise<void> {
   await askBackground('openEntry', { id }).catch(() => undefined);
+}
+
+/** How often the reader has met an entry; null when nobody answers. */
+export function metOf(id: EntryId): Promise<MetCounts | null> {
+  return askBackground('met', { id }).catch(() => null);
+}
+
+/** Opens where it stands in the reader's articles. */
+export async function follow(id: EntryId): Promise<void> {
+  await askBackground('openFollow', { id }).catch(() => undefined);
 }
 
 /** The form is not this entry on this site. Null: not written down. */

@@ -3,6 +3,7 @@ import type {
   AnnotationChange,
   AnnotationDraft,
   AnnotationId,
+  EntryId,
   PageKey,
   SavedArticle,
   SavedArticleId,
@@ -133,4 +134,14 @@ export async function renew(
 
 function inOrder(a: Annotation, b: Annotation): number {
   return (a.anchor?.start ?? -1) - (b.anchor?.start ?? -1) || a.createdAt - b.createdAt;
+}
+
+/** How many annotations, not counting those in the trash, have an entry. */
+export function notesOn(database: Database, entry: EntryId): Promise<number> {
+  return failing(async () => {
+    const ids = await database.annotations.where('entries').equals(entry).primaryKeys();
+    if (ids.length === 0) return 0;
+    const deleted = new Set(await database.annotations.orderBy('deletedAt').primaryKeys());
+    return ids.filter((id) => !deleted.has(id)).length;
+  });
 }

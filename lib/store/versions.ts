@@ -34,10 +34,15 @@ export const VERSIONS: readonly Version[] = [
   { version: 5, stores: { folders: 'name' } },
   { version: 6, stores: {} },
   { version: 7, stores: {} },
-  // what stands in which article, counted; and the log of reading. `tally` has an index of its own to count by
+  // what stands in which article, counted; the log of reading; annotations by their entries. `tally` is there to be
+  // counted by without reading a row
   {
     version: 8,
-    stores: { sightings: 'articleId, key, basis, site, *tally', readings: 'key, site, readAt, *tally' },
+    stores: {
+      annotations: 'id, articleId, *tags, *entries, deletedAt',
+      sightings: 'articleId, key, basis, site, *tally',
+      readings: 'key, site, readAt, *tally',
+    },
   },
 ];
 

@@ -140,10 +140,13 @@ export const followEn: typeof followZh = {
   inMyArticles: 'Follow it through my articles',
   met: (count, inArticles, month, own) =>
     [
-      `Met ${times(count)} in ${inArticles === 1 ? '1 article' : `${inArticles} articles`} of yours`,
-      month === null ? '' : ` since ${month}`,
-      own > 0 ? `; your ${notes(own)}` : '',
-    ].join(''),
+      inArticles === 0
+        ? ''
+        : `Met ${times(count)} in ${articles(inArticles)} of yours${month === null ? '' : ` since ${month}`}`,
+      own === 0 ? '' : `your ${notes(own)}`,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
   log: {
     title: 'Reading log',
     on: 'Remember the articles I open',

@@ -134,10 +134,13 @@ export const followZh = {
   /** The line on a card. `month`: the month of the first, null where none has a date. */
   met: (places: number, articles: number, month: string | null, notes: number) =>
     [
-      `在你的 ${articles} 篇文章中见过 ${places} 次`,
-      month === null ? '' : `，最早见于 ${month}`,
-      notes > 0 ? `；你的笔记 ${notes} 条` : '',
-    ].join(''),
+      articles === 0
+        ? ''
+        : `在你的 ${articles} 篇文章中见过 ${places} 次${month === null ? '' : `，最早见于 ${month}`}`,
+      notes === 0 ? '' : `你的笔记 ${notes} 条`,
+    ]
+      .filter((part) => part !== '')
+      .join('；'),
   log: {
     title: '阅读记录',
     on: '记下我打开的文章',

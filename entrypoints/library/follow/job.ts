@@ -11,8 +11,9 @@ import type { Counting } from './protocol';
 const LOCK = 'pangzhu counting';
 /** Articles read at once. */
 const AT_ONCE = 20;
-/** ms between two tellings. */
+/** ms between two tellings how far it is, and after which answers are made anew. */
 const TELL_EVERY = 250;
+const RENEW_EVERY = 2500;
 
 export interface Told {
   readonly counting: (state: Counting) => void;
@@ -43,13 +44,17 @@ async function countUnderLock(
   const counted = await by();
   const ids = await uncounted(database, basisOf(counted.lexicon));
   let fresh: SavedArticleId[] = [];
-  let last = performance.now();
+  let [last, renewed] = [performance.now(), performance.now()];
   const tell = (done: number) => {
-    if (!signal.aborted)
-      told.counting(done === ids.length ? { is: 'whole' } : { is: 'counting', done, total: ids.length });
-    if (fresh.length > 0) told.counted(fresh);
-    fresh = [];
     last = performance.now();
+    if (!signal.aborted) {
+      told.counting(done === ids.length ? { is: 'whole' } : { is: 'counting', done, total: ids.length });
+    }
+    const isOver = signal.aborted || done === ids.length;
+    if (fresh.length === 0 || (!isOver && last - renewed < RENEW_EVERY)) return;
+    renewed = last;
+    told.counted(fresh);
+    fresh = [];
   };
   tell(0);
   for (let done = 0; done < ids.length; done += AT_ONCE) {

@@ -32,7 +32,7 @@ const set = new CountedSet();
 const loaded = database.then((opened) => set.load(opened));
 loaded.catch((error: unknown) => tell({ is: 'failed', reason: failureOf(error).reason }));
 const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
-channel.addEventListener('message', ({ data }: MessageEvent<readonly SavedArticleId[] | null>) => void renew(data));
+channel.addEventListener('message', ({ data }: MessageEvent<Others>) => void renew(data));
 
 /** Named before anything is chosen. */
 const MOST_TOP = 200;
@@ -169,11 +169,15 @@ function counted(ids: readonly SavedArticleId[]): void {
   void renew(ids);
 }
 
-async function renew(ids: readonly SavedArticleId[] | null): Promise<void> {
+/** What others say was changed: articles, the log of reading, or anything. */
+type Others = readonly SavedArticleId[] | 'readings' | null;
+
+async function renew(what: Others): Promise<void> {
   try {
     await loaded;
-    if (ids === null) await set.load(await database);
-    else await set.renew(await database, ids);
+    if (what === null) await set.load(await database);
+    else if (what === 'readings') await set.loadReadings(await database);
+    else await set.renew(await database, what);
     tell({ is: 'changed' });
   } catch (error) {
     report('reading what was counted', error);
