@@ -12,6 +12,7 @@ export interface PreviewProps {
     readonly annotations: { readonly added: number; readonly changed: number; readonly skipped: number };
     readonly exceptions: number;
     readonly choices: number;
+    readonly readings: number;
     /** Settings that differ from those here. */
     readonly settings: number;
     readonly problems: number;
@@ -26,9 +27,10 @@ export interface PreviewProps {
 /** What importing would do. */
 export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
   const words = useWords().exchange;
-  const { articles, annotations, exceptions, choices, settings, problems, sentences, first } = preview;
+  const { articles, annotations, exceptions, choices, readings, settings, problems, sentences, first } = preview;
   const [withSettings, setWithSettings] = useState(true);
-  const rows = articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices;
+  const rows =
+    articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices + readings;
   const isNothing = rows === 0 && settings === 0;
   return (
     <section aria-label={words.preview}>
@@ -58,8 +60,8 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
             all={annotations.skipped}
           />
         )}
-        {exceptions + choices > 0 && (
-          <Count name={words.besideTitle} count={words.beside(exceptions, choices)} first={[]} all={0} />
+        {exceptions + choices + readings > 0 && (
+          <Count name={words.besideTitle} count={words.beside(exceptions, choices, readings)} first={[]} all={0} />
         )}
       </dl>
       {problems > 0 && (

@@ -6,6 +6,7 @@ import { Evidence, Facts } from '../card/Facts';
 import { Heading } from '../card/Heading';
 import { Relations } from '../card/Related';
 import { useLanguage, useWords } from '../words';
+import { FIRST_LOOK } from '../follow/look';
 import { hrefOf, REFERENCE } from './route';
 
 interface EntryPageProps {
@@ -47,6 +48,11 @@ export function EntryPage({ card, address, onOpen, copy }: EntryPageProps) {
             <p lang="zh-CN">{entry.forms.map(({ text }) => text).join(' · ')}</p>
           </section>
           <Evidence card={card} isFull />
+          <p>
+            <a href={hrefOf({ view: 'follow', look: { ...FIRST_LOOK, of: [entry.id] } })}>
+              {words.follow.inMyArticles}
+            </a>
+          </p>
           {entry.kind === 'official' && (
             <p>
               <a href={hrefOf({ view: 'officials', on: '', place: null })}>{words.library.onDay}</a>

@@ -4,6 +4,7 @@ import { Switch } from '../Switch';
 import { useText, useWords } from '../words';
 import { ColourFields } from './ColourFields';
 import { Part } from './Part';
+import { ReadingLog, type ReadingLogProps } from './ReadingLog';
 import { StoredFacts, type StoredState } from './StoredFacts';
 import './settings.css';
 
@@ -24,6 +25,7 @@ interface SettingsProps {
   readonly longestColourName: number;
   readonly stored: StoredState;
   readonly oldBackup: { readonly days: number | null } | null;
+  readonly readingLog: ReadingLogProps;
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
   readonly defaultSites: readonly string[];
@@ -107,6 +109,9 @@ export function Settings(props: SettingsProps) {
           onTrash={props.onTrash}
           onBackups={props.onBackups}
         />
+      </Part>
+      <Part title={words.follow.log.title}>
+        <ReadingLog {...props.readingLog} />
       </Part>
       <Part title={options.sites}>
         <Sites title={options.addedSites} hosts={props.addedSites} action={options.remove} onAct={props.onForgetSite} />

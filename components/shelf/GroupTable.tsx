@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Group } from '../../lib/library/groups';
 import { NO_QUERY } from '../../lib/library/query';
 import type { EntryId } from '../../lib/model';
+import { FIRST_LOOK } from '../follow/look';
 import { hrefOf } from '../library/route';
 import { useWords } from '../words';
 
@@ -56,6 +57,10 @@ export function GroupTable({ of, groups, nameOf }: GroupTableProps) {
                 <td>
                   <a href={hrefOf({ view: 'entry', id: name as EntryId })}>
                     {shelf.toEntry}
+                    <span className="visually-hidden"> {nameOf(name as EntryId)}</span>
+                  </a>{' '}
+                  <a href={hrefOf({ view: 'follow', look: { ...FIRST_LOOK, of: [name as EntryId] } })}>
+                    {words.follow.link}
                     <span className="visually-hidden"> {nameOf(name as EntryId)}</span>
                   </a>
                 </td>

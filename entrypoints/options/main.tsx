@@ -6,17 +6,27 @@ import { InLanguage } from '../../components/words';
 import { askBackground, serveOptions, type ReferenceSummary } from '../../lib/messages';
 import { oldBackup } from '../../lib/library/backupDue';
 import type { Exception } from '../../lib/model';
-import { LONGEST_COLOUR_NAME, writeColourName, writeKind, writeSetting, writeSite } from '../../lib/settings';
+import {
+  LONGEST_COLOUR_NAME,
+  writeColourName,
+  writeKind,
+  writeReadingLog,
+  writeReadingSite,
+  writeSetting,
+  writeSite,
+} from '../../lib/settings';
 import { DEFAULT_SITES } from '../../lib/sites';
 import { mount } from '../pages/mount';
 import { openRoom } from '../pages/openRoom';
 import { switchSiteOn } from '../pages/sites';
 import { useSettings, useTitle } from '../pages/useSettings';
+import { useReadingLog } from './useReadingLog';
 import { useStored } from './useStored';
 
 function App() {
   const settings = useSettings();
   const stored = useStored();
+  const log = useReadingLog();
   const [opened] = useState(() => Date.now());
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
@@ -53,6 +63,16 @@ function App() {
         longestColourName={LONGEST_COLOUR_NAME}
         stored={stored}
         oldBackup={stored.is === 'known' ? oldBackup(all, stored.annotations, opened) : null}
+        readingLog={{
+          ...log,
+          isOn: all.readingLog,
+          offSites: all.readingLogOff,
+          onSwitch: (isOn) => {
+            show({ readingLog: isOn });
+            void writeReadingLog(isOn);
+          },
+          onSite: (site, state) => void writeReadingSite(site, state),
+        }}
         addedSites={hosts.filter((host) => all.sites[host] === 'on')}
         offSites={hosts.filter((host) => all.sites[host] === 'off')}
         defaultSites={DEFAULT_SITES.map((site) => site.host)}

@@ -3,7 +3,7 @@
  *
  * Line 1 says what it is; then one row a line, articles each before its annotations, those in the trash too; the last
  * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions,
- * choices about reprints and settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
+ * choices about reprints, the log of reading and settings. Not kept: what is counted anew (sightings), the change log and drafts. What is read back is written as new changes, so that sync and undo know
  * of it; an older log would speak of rows as they no longer are.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -13,14 +13,14 @@ import { linesOf } from './bytes';
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
 import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
 import { isRecord, parseJson } from './json';
-import { checkAnnotation, checkArticle, checkChoice, checkException } from './rows';
+import { checkAnnotation, checkArticle, checkChoice, checkException, checkReading } from './rows';
 import { toUtf8 } from './utf8';
 
 const SCHEMA = 1;
 
-const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting'] as const;
+const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting', 'reading'] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
-const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0 });
+const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0, reading: 0 });
 
 export async function* write(articles: Articles, context: ExportContext): Chunks {
   const { version, now, beside } = context;
@@ -43,6 +43,10 @@ export async function* write(articles: Articles, context: ExportContext): Chunks
   for (const row of beside.choices) {
     counts.choice++;
     yield lined([{ is: 'choice', row }]);
+  }
+  for await (const row of beside.readings) {
+    counts.reading++;
+    yield lined([{ is: 'reading', row }]);
   }
   for await (const { article, annotations } of oneByOne(articles, context)) {
     counts.article++;
@@ -84,6 +88,8 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
       yield { is: 'exception', exception: rowOf(checkException(record.row), at) };
     } else if (is === 'choice') {
       yield { is: 'choice', choice: rowOf(checkChoice(record.row), at) };
+    } else if (is === 'reading') {
+      yield { is: 'reading', reading: rowOf(checkReading(record.row), at) };
     } else if (is === 'setting') {
       if (typeof record.name !== 'string') throw new Refusal('invalid', 'name', at);
       yield { is: 'setting', name: record.name, value: record.value };
@@ -111,7 +117,8 @@ function checkHead(line: string): void {
 
 function checkEnd(end: Readonly<Record<string, unknown>>, counts: Counts, sha: string): void {
   const said = isRecord(end.counts) ? end.counts : {};
-  const wrong = KINDS.find((kind) => said[kind] !== counts[kind]);
+  // One that was written before there was a log of reading says nothing of it.
+  const wrong = KINDS.find((kind) => (said[kind] ?? (kind === 'reading' ? 0 : undefined)) !== counts[kind]);
   if (wrong !== undefined) throw new Refusal('counts', `${wrong}: ${String(said[wrong])} ≠ ${counts[wrong]}`);
   if (end.sha256 !== sha) throw new Refusal('altered');
 }

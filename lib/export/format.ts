@@ -8,6 +8,7 @@ import type {
   Language,
   PageKey,
   PartialDate,
+  Reading,
   ReprintChoice,
   SavedArticle,
   SavedArticleId,
@@ -35,6 +36,8 @@ export interface ChoiceRow {
 export interface Beside {
   readonly exceptions: readonly Exception[];
   readonly choices: readonly ChoiceRow[];
+  /** The log of reading, one by one: it may be long. */
+  readonly readings: Iterable<Reading> | AsyncIterable<Reading>;
   /** The rows of the settings as they are stored. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

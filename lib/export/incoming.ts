@@ -1,5 +1,5 @@
 /** What reading a file gives. */
-import type { Exception, ImportFault } from '../model';
+import type { Exception, ImportFault, Reading } from '../model';
 import type { AnnotatedArticle, ChoiceRow } from './format';
 
 /** A file that the reader chose. `bytes` can be called more than once and reads from the beginning. */
@@ -25,6 +25,7 @@ export type Incoming =
   | ({ readonly is: 'article' } & AnnotatedArticle)
   | { readonly is: 'exception'; readonly exception: Exception }
   | { readonly is: 'choice'; readonly choice: ChoiceRow }
+  | { readonly is: 'reading'; readonly reading: Reading }
   | { readonly is: 'setting'; readonly name: string; readonly value: unknown }
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'refused'; readonly problem: Problem };

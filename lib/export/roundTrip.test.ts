@@ -4,10 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { contextFor, LIBRARY, textOf } from '../../tests/export/library';
 import { allOf, fileOf, MemoryStore } from '../../tests/export/memoryStore';
 import { readBundledPack } from '../../scripts/seeds';
-import { COLOURS, type Annotation, type EntryId, type PageKey, type SavedArticle } from '../model';
+import {
+  COLOURS,
+  type Annotation,
+  type Day,
+  type EntryId,
+  type PageKey,
+  type Reading,
+  type SavedArticle,
+} from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import type { AnnotatedArticle } from './format';
 import { FORMATS, READERS } from './formats';
+import { checkReading } from './rows';
 
 const context = contextFor(buildLexicon([readBundledPack()]));
 const LOSSLESS = ['backup', 'json'] as const;
@@ -157,13 +166,51 @@ test('a backup keeps what the reader decided', async () => {
     articleId: LIBRARY[0]!.article.id,
     choice: 'dismissed' as const,
   };
-  const beside = { settings: { language: 'en' }, exceptions: [exception], choices: [choice] };
+  const reading: Reading = {
+    key: 'example.gov.cn/2' as PageKey,
+    url: 'http://example.gov.cn/2',
+    title: '题',
+    publishedAt: '2025-03-04' as Day,
+    source: null,
+    site: 'example.gov.cn',
+    place: '山西省',
+    readAt: 5,
+    sentences: [{ text: '扎实做好“六稳”工作。', paragraph: 3 }],
+    found: [{ of: 'liu-wen' as EntryId, forms: ['六稳'], places: [0, 5, 7, 0] }],
+    lists: [],
+  };
+  const beside = { settings: { language: 'en' }, exceptions: [exception], choices: [choice], readings: [reading] };
   const file = fileOf(await textOf(FORMATS.backup.write(() => [], { ...context, beside })));
   expect(await allOf(READERS.backup.read(file))).toEqual([
     { is: 'setting', name: 'language', value: 'en' },
     { is: 'exception', exception },
     { is: 'choice', choice },
+    { is: 'reading', reading },
   ]);
+});
+
+test('a reading whose places lie in no sentence of it is refused', async () => {
+  const reading = { key: 'k', url: 'http://a.cn/', title: null, publishedAt: null, source: null, site: 'a.cn' };
+  const rest = { place: null, readAt: 1, sentences: [{ text: '六稳', paragraph: 0 }], lists: [] };
+  const found = (places: readonly number[]) => [{ of: 'liu-wen', forms: ['六稳'], places }];
+  expect(checkReading({ ...reading, ...rest, found: found([0, 0, 2, 0]) }).is).toBe('row');
+  for (const places of [
+    [1, 0, 2, 0],
+    [0, 0, 3, 0],
+    [0, 1, 1, 0],
+    [0, 0, 2, 1],
+    [0, 0, 2],
+  ]) {
+    expect(checkReading({ ...reading, ...rest, found: found(places) }).is).toBe('invalid');
+  }
+  expect(checkReading({ ...reading, ...rest, url: 'javascript:alert(1)', found: [] }).is).toBe('invalid');
+});
+
+test('a backup from before there was a log of reading is read', async () => {
+  const written = await textOf(FORMATS.backup.write(() => LIBRARY, context));
+  const older = written.replace(',"reading":0}', '}');
+  expect(older).not.toBe(written);
+  expect((await allOf(READERS.backup.read(fileOf(older)))).some(({ is }) => is === 'refused')).toBe(false);
 });
 
 test('a backup keeps the settings, and is read when it was packed or its line ends were changed', async () => {

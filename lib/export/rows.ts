@@ -1,7 +1,15 @@
 /** What rows look like in our own files. Fields that a later version added are left as they are. */
 import * as v from 'valibot';
 import { pageKey } from '../identity/pageKey';
-import { COLOURS, FACTS, type Annotation, type Exception, type ReprintChoice, type SavedArticle } from '../model';
+import {
+  COLOURS,
+  FACTS,
+  type Annotation,
+  type Exception,
+  type Reading,
+  type ReprintChoice,
+  type SavedArticle,
+} from '../model';
 import { partialDate } from '../text/dates';
 import type { AnnotatedArticle, ChoiceRow } from './format';
 
@@ -68,14 +76,16 @@ const annotation = v.looseObject({
 /** Those that are a line of text. */
 const TEXT_FACTS = FACTS.filter((fact) => fact !== 'publishedAt' && fact !== 'authors');
 
+/** No javascript: nor data:, which would run when the reader follows it. */
+const address = v.pipe(
+  upTo(LONGEST.address),
+  v.check((each) => pageKey(each) !== null),
+);
+
 const article = v.looseObject({
   id,
   key: v.pipe(upTo(LONGEST.address), v.nonEmpty()),
-  url: v.pipe(
-    upTo(LONGEST.address),
-    // No javascript: nor data:, which would run when the reader follows it.
-    v.check((each) => pageKey(each) !== null),
-  ),
+  url: address,
   ...Object.fromEntries(TEXT_FACTS.map((fact) => [fact, v.nullable(upTo(LONGEST.address))])),
   publishedAt: v.nullable(day),
   authors: listOf(v.looseObject({ name: upTo(LONGEST.word), role: v.nullable(upTo(LONGEST.word)) }), MOST.entries),
@@ -108,6 +118,46 @@ const choice = v.looseObject({
   choice: v.picklist(['shown', 'dismissed', 'copied'] satisfies ReprintChoice[]),
 });
 
+const sighting = v.looseObject({
+  of: v.pipe(upTo(LONGEST.word), v.nonEmpty()),
+  forms: listOf(upTo(LONGEST.word), MOST.runs),
+  places: v.pipe(
+    listOf(offset, MOST.paragraphs),
+    v.check(({ length }) => length % 4 === 0),
+  ),
+  offices: v.exactOptional(listOf(v.nullable(upTo(LONGEST.word)), MOST.paragraphs)),
+});
+const reading = v.pipe(
+  v.looseObject({
+    key: v.pipe(upTo(LONGEST.address), v.nonEmpty()),
+    url: address,
+    title: v.nullable(upTo(LONGEST.address)),
+    publishedAt: v.nullable(day),
+    source: v.nullable(upTo(LONGEST.address)),
+    site: upTo(LONGEST.word),
+    place: v.nullable(upTo(LONGEST.word)),
+    readAt: time,
+    sentences: listOf(v.looseObject({ text: upTo(LONGEST.paragraph), paragraph: offset }), MOST.paragraphs),
+    found: listOf(sighting, MOST.entries),
+    lists: listOf(listOf(upTo(LONGEST.word), MOST.tags), MOST.entries),
+  }),
+  // Each place lies in a sentence, under a form that is there.
+  v.check(({ sentences, found }) => found.every((each) => areIn(each, sentences))),
+);
+
+function areIn(
+  { places, forms, offices }: v.InferOutput<typeof sighting>,
+  sentences: readonly { readonly text: string }[],
+): boolean {
+  if (offices !== undefined && offices.length !== places.length / 4) return false;
+  for (let at = 0; at < places.length; at += 4) {
+    const [sentence, start, end, form] = places.slice(at, at + 4) as [number, number, number, number];
+    const text = sentences[sentence]?.text;
+    if (text === undefined || start >= end || end > text.length || form >= forms.length) return false;
+  }
+  return true;
+}
+
 /** A row as it was given, or the first field of it that does not fit. */
 export type Checked<Row> =
   { readonly is: 'row'; readonly row: Row } | { readonly is: 'invalid'; readonly field: string };
@@ -115,6 +165,7 @@ export type Checked<Row> =
 export const checkArticle = checker<SavedArticle>(article);
 export const checkAnnotation = checker<Annotation>(annotation);
 export const checkException = checker<Exception>(exception);
+export const checkReading = checker<Reading>(reading);
 export const checkChoice = checker<ChoiceRow>(choice);
 
 export function checkAnnotated(given: unknown, annotations: unknown): Checked<AnnotatedArticle> {

@@ -1,11 +1,12 @@
 /** What an import reads and writes: each step in a transaction with its records, and the way back. */
 import type { ChoiceRow } from '../export/format';
 import type { Step, Stored } from '../export/plan';
-import type { Annotation, AnnotationId, Exception, PageKey, SavedArticle, SavedArticleId } from '../model';
+import type { Annotation, AnnotationId, Exception, PageKey, Reading, SavedArticle, SavedArticleId } from '../model';
 import { rowOf } from './articles';
 import { isSame, write, writing } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
+import { addReadings } from './readings';
 import { remove } from './trash';
 
 /** The store as a plan sees it. */
@@ -71,9 +72,11 @@ export function takeBackSteps(database: Database, steps: readonly Step[], now: n
 export interface BesideRows {
   readonly exceptions: readonly Exception[];
   readonly choices: readonly ChoiceRow[];
+  readonly readings: readonly Reading[];
 }
 
-export function besideRows(database: Database): Promise<BesideRows> {
+/** All but the log of reading, which comes one by one. */
+export function besideRows(database: Database): Promise<Omit<BesideRows, 'readings'>> {
   return failing(async () => ({
     exceptions: await database.exceptions.toArray(),
     choices: await database.choices.toArray(),
@@ -81,29 +84,33 @@ export function besideRows(database: Database): Promise<BesideRows> {
 }
 
 /** Of these, what is not there: neither it nor one that says the same. */
-export function missingBeside(database: Database, { exceptions, choices }: BesideRows): Promise<BesideRows> {
+export function missingBeside(database: Database, { exceptions, choices, readings }: BesideRows): Promise<BesideRows> {
   return failing(async () => {
     const there = new Set((await database.exceptions.toArray()).flatMap((each) => [each.id, wordOf(each)]));
     const keys = new Set((await database.choices.toCollection().primaryKeys()).map((key) => key.join(' ')));
+    const read = new Set(await database.readings.toCollection().primaryKeys());
     return {
+      readings: readings.filter(({ key }) => !read.has(key)),
       exceptions: exceptions.filter((each) => !there.has(each.id) && !there.has(wordOf(each))),
       choices: choices.filter(({ key, articleId }) => !keys.has(`${key} ${articleId}`)),
     };
   });
 }
 
-export function addBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
+export function addBeside(database: Database, { exceptions, choices, readings }: BesideRows): Promise<void> {
   return failing(() =>
-    database.transaction('rw', database.exceptions, database.choices, async () => {
+    database.transaction('rw', database.exceptions, database.choices, database.readings, async () => {
+      await addReadings(database, readings);
       await database.exceptions.bulkPut([...exceptions]);
       await database.choices.bulkPut([...choices]);
     }),
   );
 }
 
-export function removeBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
+export function removeBeside(database: Database, { exceptions, choices, readings }: BesideRows): Promise<void> {
   return failing(() =>
-    database.transaction('rw', database.exceptions, database.choices, async () => {
+    database.transaction('rw', database.exceptions, database.choices, database.readings, async () => {
+      await database.readings.bulkDelete(readings.map(({ key }) => key));
       await database.exceptions.bulkDelete(exceptions.map(({ id }) => id));
       await database.choices.bulkDelete(choices.map(({ key, articleId }) => [key, articleId]));
     }),

@@ -19,6 +19,23 @@ export function allReadings(database: Database): Promise<readonly Reading[]> {
   return failing(() => database.readings.toArray());
 }
 
+/** Inside a transaction or not: all of them, in place of what there is of the same addresses. */
+export async function addReadings(database: Database, readings: readonly Reading[]): Promise<void> {
+  await database.readings.bulkPut(readings.map(rowOf));
+}
+
+const AT_ONCE = 200;
+
+/** The log from its first address to its last, a few at a time. */
+export async function* readingsOneByOne(database: Database): AsyncGenerator<Reading> {
+  for (let after = ''; ;) {
+    const rows = await failing(() => database.readings.where('key').above(after).limit(AT_ONCE).toArray());
+    for (const row of rows) yield plain(row)!;
+    if (rows.length < AT_ONCE) return;
+    after = rows.at(-1)!.key;
+  }
+}
+
 /** What is to be erased: of a site, of a time, or everything. ms since the epoch, the end not included. */
 export interface Erasing {
   readonly site: string | null;

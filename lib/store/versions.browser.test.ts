@@ -74,8 +74,29 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     // In place of a handle, which a test cannot get: any object that can be cloned.
     folders: [{ name: 'backups', handle: { kind: 'directory', name: '备份' }, files: ['旁注备份 2026-06-01.ndjson'] }],
   },
+  6: {},
+  7: {},
+  8: {
+    sightings: [
+      {
+        ...{ articleId: 'article-1', key: 'gov.cn/1.htm', url: 'http://www.gov.cn/1.htm', title: '题', source: null },
+        ...{ publishedAt: '2022-05-16', site: 'www.gov.cn', basis: '1 a@1:1', place: null, lists: [] },
+        ...{ found: [{ of: 'liu-wen', forms: ['六稳'], places: [0, 0, 2, 0] }], tally: ['liu-wen\n2022-05-16\n1'] },
+      },
+    ],
+    readings: [
+      {
+        ...{ key: 'gov.cn/4.htm', url: 'http://www.gov.cn/4.htm', title: '题', source: null, publishedAt: null },
+        ...{ site: 'www.gov.cn', place: null, readAt: 9, sentences: [{ text: '六稳', paragraph: 0 }], lists: [] },
+        ...{ found: [{ of: 'liu-wen', forms: ['六稳'], places: [0, 0, 2, 0] }], tally: ['liu-wen\n~\n1'] },
+      },
+    ],
+  },
 };
-const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'];
+const TABLES = [
+  ...['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'],
+  ...['sightings', 'readings'],
+];
 
 let name: string;
 beforeEach(() => {

@@ -466,10 +466,11 @@ export const en: Words = {
       `${articles === 1 ? '1 article' : `${articles} articles`}, ${notes === 1 ? '1 annotation' : `${notes} annotations`}`,
     countsSkipped: (notes) => (notes === 1 ? '1 annotation' : `${notes} annotations`),
     firstOf: (shown, all) => (shown < all ? `The first ${shown}:` : 'These:'),
-    beside: (exceptions, choices) =>
+    beside: (exceptions, choices, readings) =>
       [
         exceptions > 0 ? `${items(exceptions)} marked as wrong` : '',
         choices > 0 ? `${choices === 1 ? '1 choice' : `${choices} choices`} about reprints` : '',
+        readings > 0 ? `${articleCount(readings)} of the reading log` : '',
       ]
         .filter((each) => each !== '')
         .join(', '),

@@ -6,6 +6,10 @@ const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`);
 const lists = (count: number) => (count === 1 ? '1 list' : `${count} lists`);
 
+/** `2024-03` */
+const monthIn = (month: string) =>
+  new Date(`${month}-01`).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 export const followEn: typeof followZh = {
   title: 'Follow',
   lead: 'When and where a formulation or an official stands in your own articles. All of it is said of the articles you saved or read, and of no others.',
@@ -142,7 +146,7 @@ export const followEn: typeof followZh = {
     [
       inArticles === 0
         ? ''
-        : `Met ${times(count)} in ${articles(inArticles)} of yours${month === null ? '' : ` since ${month}`}`,
+        : `Met ${times(count)} in ${articles(inArticles)} of yours${month === null ? '' : ` since ${monthIn(month)}`}`,
       own === 0 ? '' : `your ${notes(own)}`,
     ]
       .filter((part) => part !== '')

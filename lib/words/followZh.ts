@@ -1,6 +1,9 @@
 /** Words of following formulations and officials through the reader's own articles. What is first here is first in these. */
 const share = (count: number, all: number) => `${count} / ${all} 篇`;
 
+/** `2024-03` */
+const monthIn = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
 export const followZh = {
   title: '追踪',
   lead: '看一个提法或一位官员在你自己的文章里何时、何处出现。一切只就你保存或读过的文章而言。',
@@ -136,7 +139,7 @@ export const followZh = {
     [
       articles === 0
         ? ''
-        : `在你的 ${articles} 篇文章中见过 ${places} 次${month === null ? '' : `，最早见于 ${month}`}`,
+        : `在你的 ${articles} 篇文章中见过 ${places} 次${month === null ? '' : `，最早见于${monthIn(month)}`}`,
       notes === 0 ? '' : `你的笔记 ${notes} 条`,
     ]
       .filter((part) => part !== '')

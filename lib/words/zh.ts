@@ -447,8 +447,12 @@ export const zh = {
     counts: (articles: number, notes: number) => `${articles} 篇文章，${notes} 条标注`,
     countsSkipped: (notes: number) => `${notes} 条标注`,
     firstOf: (shown: number, all: number) => (shown < all ? `前 ${shown} 项：` : '即：'),
-    beside: (exceptions: number, choices: number) =>
-      [exceptions > 0 ? `“此处有误” ${exceptions} 条` : '', choices > 0 ? `转载的取舍 ${choices} 条` : '']
+    beside: (exceptions: number, choices: number, readings: number) =>
+      [
+        exceptions > 0 ? `“此处有误” ${exceptions} 条` : '',
+        choices > 0 ? `转载的取舍 ${choices} 条` : '',
+        readings > 0 ? `阅读记录 ${readings} 篇` : '',
+      ]
         .filter((each) => each !== '')
         .join('，'),
     besideTitle: '另有',

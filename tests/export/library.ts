@@ -164,7 +164,7 @@ export function contextFor(lexicon: Lexicon, language: 'zh' | 'en' = 'zh'): Expo
     },
     ...citing('2025-numeric'),
     template: null,
-    beside: { exceptions: [], choices: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
+    beside: { exceptions: [], choices: [], readings: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
   };
 }
 

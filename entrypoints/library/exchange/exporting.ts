@@ -9,6 +9,7 @@ import { buildLexicon } from '../../../lib/reference/lexicon';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { allArticles, chosenArticles } from '../../../lib/store/exporting';
 import { besideRows } from '../../../lib/store/importing';
+import { readingsOneByOne } from '../../../lib/store/readings';
 import { defaultTemplate } from '../../../lib/words/template';
 import type { Answered, ExportRequest } from './protocol';
 
@@ -63,7 +64,10 @@ async function contextOf(
   progress: (articles: number) => void,
 ): Promise<ExportContext> {
   const lexicon = buildLexicon(request.packs);
-  const beside = request.format === 'backup' ? await besideRows(database) : { exceptions: [], choices: [] };
+  const isBackup = request.format === 'backup';
+  const beside = isBackup
+    ? { ...(await besideRows(database)), readings: readingsOneByOne(database) }
+    : { exceptions: [], choices: [], readings: [] };
   return {
     now: Date.now(),
     version: request.version,

@@ -4,7 +4,7 @@ import type { ImportFile, Problem } from '../../../lib/export/incoming';
 import { plan, type Planned, type Step } from '../../../lib/export/plan';
 import { recognise } from '../../../lib/export/recognise';
 import type { ChoiceRow } from '../../../lib/export/format';
-import type { Exception, SavedArticle, SavedArticleId } from '../../../lib/model';
+import type { Exception, Reading, SavedArticle, SavedArticleId } from '../../../lib/model';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import {
   addBeside,
@@ -24,7 +24,7 @@ import { inSlices } from './slices';
 const AT_ONCE = 300;
 /** ms between two tellings how far it is. */
 const TELL_EVERY = 100;
-const NONE: BesideRows = { exceptions: [], choices: [] };
+const NONE: BesideRows = { exceptions: [], choices: [], readings: [] };
 
 /** One import: looked at, then done, then perhaps undone. */
 export class Import {
@@ -47,6 +47,7 @@ export class Import {
     const looking = new Looking();
     const exceptions: Exception[] = [];
     const choices: ChoiceRow[] = [];
+    const readings: Reading[] = [];
     const counted = (bytes: number) => {
       read += bytes;
       this.progress(Math.min(read, total), total);
@@ -57,10 +58,11 @@ export class Import {
         once.take(each);
         if (each.is === 'exception') exceptions.push(each.exception);
         if (each.is === 'choice') choices.push(each.choice);
+        if (each.is === 'reading') readings.push(each.reading);
       }
       once.end();
     }
-    this.beside = await missingBeside(await this.database, { exceptions, choices });
+    this.beside = await missingBeside(await this.database, { exceptions, choices, readings });
     this.rows = looking.rows;
     this.tell({ is: 'read', preview: looking.preview(this.beside) });
   }
@@ -96,7 +98,7 @@ export class Import {
     if (size > 0 && !this.isStopped) await flush();
     if (this.isStopped) this.beside = NONE;
     await addBeside(database, this.beside);
-    const beside = this.beside.exceptions.length + this.beside.choices.length;
+    const beside = this.beside.exceptions.length + this.beside.choices.length + this.beside.readings.length;
     this.tell({ is: 'done', rows: written + beside, isStopped: this.isStopped });
   }
 

@@ -58,12 +58,13 @@ export class Looking {
     };
   }
 
-  preview({ exceptions, choices }: BesideRows): Preview {
+  preview({ exceptions, choices, readings }: BesideRows): Preview {
     return {
       articles: this.articles,
       annotations: this.annotations,
       exceptions: exceptions.length,
       choices: choices.length,
+      readings: readings.length,
       settings: Object.fromEntries(this.settings),
       problems: this.problems,
       shown: this.shown,

@@ -33,6 +33,7 @@ export interface Preview {
   readonly annotations: { readonly added: number; readonly changed: number; readonly skipped: number };
   readonly exceptions: number;
   readonly choices: number;
+  readonly readings: number;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly problems: number;
   /** The first of them; those that refuse a whole file come first. */
