@@ -52,17 +52,6 @@ export function binsBetween(
   return { by: wanted, bins: [] };
 }
 
-/** The bin with a name; null when that names none. */
-export function binNamed(name: string): Bin | null {
-  const week = /^(\d{4})-W(\d{2})$/.exec(name);
-  if (week !== null) {
-    const bin = binOf(dayAt(Date.UTC(Number(week[1]), 0, 4) + (Number(week[2]) - 1) * 7 * DAY), 'week');
-    return bin.name === name ? bin : null;
-  }
-  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(name)) return binOf(`${name}-01` as Day, 'month');
-  return /^\d{4}$/.test(name) ? binOf(`${name}-01-01` as Day, 'year') : null;
-}
-
 function nextDay(day: Day): Day {
   return dayAt(Date.parse(day) + DAY);
 }

@@ -1,5 +1,6 @@
 import type { FollowedKey } from '../model';
 import { countOf, sightingOf, type Count, type CountedArticle } from './counted';
+import { grouped } from './grouped';
 
 /** One value of a property of articles, how many have it, and in how many of these each thing stands. */
 export interface BreakdownRow {
@@ -16,13 +17,7 @@ export function breakdownOf(
   followed: readonly FollowedKey[],
   by: 'source' | 'site' | 'place',
 ): readonly BreakdownRow[] {
-  const groups = new Map<string, CountedArticle[]>();
-  for (const article of articles) {
-    const name = article[by] ?? '';
-    const group = groups.get(name) ?? [];
-    if (group.length === 0) groups.set(name, group);
-    group.push(article);
-  }
+  const groups = grouped(articles, (article) => article[by] ?? '');
   return [...groups]
     .map(([name, group]) => ({ name, all: group.length, counts: followed.map((of) => countIn(group, of)) }))
     .sort((a, b) => b.all - a.all || (a.name < b.name ? -1 : 1));

@@ -143,8 +143,8 @@ class Tally {
   }
 }
 
-/** What may stand between two names of one list: a dot or a blank, perhaps an office. */
-const BETWEEN = /^(?:\s*|[\s\p{Script=Han}（）()“”·]*、[\s\p{Script=Han}（）()“”·、]*)$/u;
+/** What may stand between two names of one list: a blank, or 、 with an office perhaps; after ， an office must stand. */
+const BETWEEN = /^\s*(?<mark>[、，,]?)(?<office>[\s\p{Script=Han}（）()“”·、]*)$/u;
 /** UTF-16 units. */
 const FARTHEST = 40;
 
@@ -154,12 +154,19 @@ function listsIn(mentions: readonly MentionInText[], texts: readonly string[]): 
   let before: MentionInText | null = null;
   for (const mention of mentions) {
     if (mention.kind !== 'official') continue;
-    const gap: string | null =
-      before?.text === mention.text ? texts[mention.text]!.slice(before.end, mention.start) : null;
-    const isNext = gap !== null && gap.length <= FARTHEST && BETWEEN.test(gap);
-    if (isNext) lists.at(-1)!.push(mention.entryId);
+    const isSameText: boolean = before?.text === mention.text;
+    const gap = isSameText ? texts[mention.text]!.slice(before!.end, mention.start) : null;
+    if (gap !== null && gap.length <= FARTHEST && isOneList(gap, mention)) lists.at(-1)!.push(mention.entryId);
     else lists.push([mention.entryId]);
     before = mention;
   }
   return lists.filter(({ length }) => length > 1);
+}
+
+function isOneList(gap: string, { statedOffice }: MentionInText): boolean {
+  const groups = BETWEEN.exec(gap)?.groups;
+  if (groups === undefined) return false;
+  const { mark, office } = groups as { readonly mark: string; readonly office: string };
+  if (mark === '') return office.trim() === '';
+  return mark === '、' || statedOffice !== null;
 }

@@ -1,6 +1,7 @@
 import type { Day, FollowedKey, Official } from '../model';
 import { officeOn, type OfficeOn } from '../reference/tenures';
 import { placesOf, sightingOf, type CountedArticle, type Place } from './counted';
+import { grouped } from './grouped';
 
 /** What an article states as the office of a person. */
 export interface StatedOffice {
@@ -46,7 +47,7 @@ export function officesOf(articles: readonly CountedArticle[], of: FollowedKey, 
     all.push(...stated);
   }
   all.sort((a, b) => byDate(a.date, b.date) || (a.article.id < b.article.id ? -1 : 1));
-  const offices = Map.groupBy(all, ({ office }) => office);
+  const offices = grouped(all, ({ office }) => office);
   const rows = [...offices].map(([office, stated]) => rowOf(office, stated));
   rows.sort((a, b) => byDate(a.first, b.first) || (a.office < b.office ? -1 : 1));
   return { rows, conflicts: conflictsIn(all), articles: named, without };
@@ -71,7 +72,7 @@ function rowOf(office: string, stated: readonly StatedOffice[]): OfficeRow {
 }
 
 function conflictsIn(all: readonly StatedOffice[]): Offices['conflicts'] {
-  const days = Map.groupBy(
+  const days = grouped(
     all.filter((each): each is StatedOffice & { readonly date: Day } => each.date !== null),
     ({ date }) => date,
   );
@@ -84,7 +85,7 @@ function conflictsIn(all: readonly StatedOffice[]): Offices['conflicts'] {
 
 /** Whether every two articles share an office: several offices of one person in one text are no conflict. */
 function isAgreed(stated: readonly StatedOffice[]): boolean {
-  const byArticle = [...Map.groupBy(stated, ({ article }) => article.id).values()];
+  const byArticle = [...grouped(stated, ({ article }) => article.id).values()];
   return byArticle.every((one, index) =>
     byArticle.slice(index + 1).every((other) => one.some((each) => other.some(({ office }) => office === each.office))),
   );
