@@ -22,8 +22,9 @@ const MOST_ROWS = 200;
 /** What stands in the articles of one period and not in those of the other. */
 export function ChangesView({ compared, look, nameOf, onLook }: ChangesViewProps) {
   const words = useWords().follow;
-  const [shown, setShown] = useState<ComparedRow['is']>('new');
+  const [chosen, setShown] = useState<ComparedRow['is'] | null>(null);
   const { earlier, later, ofEarlier, ofLater, rows } = compared;
+  const shown = chosen ?? SHOWN.find((each) => rows.some(({ is }) => is === each)) ?? 'new';
   const names = { new: words.appears, vanished: words.vanishes, both: words.bothTimes };
   const those = rows.filter(({ is }) => is === shown);
   const cell = (of: FollowedKey, count: ComparedRow['earlier'], all: number, period: Period) =>

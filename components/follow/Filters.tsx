@@ -3,6 +3,7 @@ import type { Day } from '../../lib/model';
 import { fullDate } from '../../lib/text/dates';
 import { BIN_SIZES } from '../../lib/track/bins';
 import { Choice } from '../library/Choice';
+import { useColon } from '../shelf/labels';
 import { useWords } from '../words';
 import { MEASURES, type Look } from './look';
 
@@ -18,12 +19,13 @@ interface FiltersProps {
 /** Which articles, and how they are counted. */
 export function Filters({ look, sources, places, hasRead, onLook }: FiltersProps) {
   const words = useWords().follow;
+  const colon = useColon();
   const { scope, view } = look;
   const change = (part: Partial<Look['scope']>) => onLook({ ...look, scope: { ...scope, ...part } });
   return (
     <div className="library-search follow-filters">
       <DayField
-        label={`${words.period}${useWords().punctuation.colon}${words.from}`}
+        label={`${words.period}${colon}${words.from.toLowerCase()}`}
         value={scope.from}
         onDay={(from) => change({ from })}
       />

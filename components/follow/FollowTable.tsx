@@ -16,7 +16,7 @@ export interface Table {
 
 export function FollowTable({ table, caption }: { readonly table: Table; readonly caption?: string }) {
   return (
-    <div className="follow-scroll" tabIndex={0} role="region" aria-label={caption ?? table.head[0]}>
+    <div className="follow-scroll" tabIndex={0} role="group" aria-label={caption ?? table.head[0]}>
       <table className="library-table">
         <thead>
           <tr>

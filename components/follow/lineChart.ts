@@ -30,6 +30,9 @@ const HEIGHT = 260;
 const STRIP = 84;
 const LEGEND_LINE = 24;
 const SAMPLE = 36;
+const TICK = 74;
+/** Bins of which the marks would hide each other. */
+const MANY = 60;
 const LETTER = 14;
 const MARGIN = { left: 44, right: 16 } as const;
 const STYLE = { background: 'transparent', color: 'var(--ink)', fontSize: '13px', fontFamily: 'var(--font)' };
@@ -39,7 +42,7 @@ export function drawLines(
   { bins, lines, isShare, measure, denominator }: ChartContent,
   width: number,
 ): SVGSVGElement {
-  const at = (number: number) => new Date(bins[number]!.from);
+  const at = (number: number) => middleOf(bins[number]!);
   const points = lines.map((line, series) =>
     line.values.map((value, number) => ({
       at: at(number),
@@ -56,7 +59,8 @@ export function drawLines(
     ...shared,
     height: HEIGHT,
     marginTop: 24,
-    x: { type: 'utc', domain, label: null },
+    marginBottom: 28,
+    x: { type: 'utc', domain, label: null, ...ticksOf(bins, width) },
     y: {
       domain: [0, most],
       grid: true,
@@ -77,7 +81,14 @@ export function drawLines(
         Plot.dot(
           own.filter(({ value }) => value > 0),
           {
-            ...{ x: 'at', y: 'value', symbol: SYMBOLS[series % SYMBOLS.length]!, r: 4.5, href: 'href', title: 'title' },
+            ...{
+              x: 'at',
+              y: 'value',
+              symbol: SYMBOLS[series % SYMBOLS.length]!,
+              r: bins.length > MANY ? 3 : 4.5,
+              href: 'href',
+              title: 'title',
+            },
             ...{ fill: colourOf(series), stroke: 'var(--ground)', strokeWidth: 1 },
           },
         ),
@@ -110,6 +121,18 @@ const DAY = 86_400_000;
 function domainOf(bins: ChartContent['bins']): [Date, Date] {
   const [first, last] = [Date.parse(bins[0]!.from), Date.parse(bins.at(-1)!.to) + DAY];
   return [new Date(first), new Date(last)];
+}
+
+function middleOf({ from, to }: Bin): Date {
+  return new Date((Date.parse(from) + Date.parse(to) + DAY) / 2);
+}
+
+/** As many bins as can be named beside each other. */
+function ticksOf(bins: ChartContent['bins'], width: number) {
+  const every = Math.max(1, Math.ceil((bins.length * TICK) / (width - MARGIN.left - MARGIN.right)));
+  const named = bins.filter((_, number) => number % every === 0);
+  const names = new Map(named.map((bin) => [middleOf(bin).getTime(), bin.name]));
+  return { ticks: named.map(middleOf), tickFormat: (date: Date) => names.get(date.getTime()) ?? '' };
 }
 
 function colourOf(series: number): string {
