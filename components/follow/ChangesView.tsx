@@ -29,10 +29,10 @@ export function ChangesView({ compared, look, nameOf, onLook }: ChangesViewProps
   const those = rows.filter(({ is }) => is === shown);
   const cell = (of: FollowedKey, count: ComparedRow['earlier'], all: number, period: Period) =>
     count.articles === 0
-      ? { text: words.ofAll(0, all) }
-      : { text: words.ofAll(count.articles, all), href: toPassages(look, of, period) };
+      ? { text: words.ofAll(0, all), value: 0 }
+      : { text: words.ofAll(count.articles, all), value: count.articles, href: toPassages(look, of, period) };
   const table: Table = {
-    head: [words.companion, words.earlier, words.later, words.places],
+    head: [words.companion, `${words.earlier} / ${ofEarlier}`, `${words.later} / ${ofLater}`, words.places],
     rows: those
       .slice(0, MOST_ROWS)
       .map(({ of, earlier: was, later: is }) => [

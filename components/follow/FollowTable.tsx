@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** A cell: what it says, and how it is shown if otherwise. */
 export interface Cell {
   readonly text: string | number;
+  /** In a file, where `3 / 20` would be taken for a day of March; its denominator stands in the head or in a column. */
+  readonly value?: number;
   readonly href?: string;
   readonly label?: string;
   readonly isChinese?: boolean;

@@ -16,10 +16,10 @@ interface FormsViewProps {
 export function FormsView({ of, name, rows, all }: FormsViewProps) {
   const words = useWords().follow;
   const table: Table = {
-    head: [words.form, words.articles, words.places, words.first, words.last],
+    head: [words.form, `${words.articles} / ${all}`, words.places, words.first, words.last],
     rows: rows.map(({ form, articles, places, first, last }) => [
       { text: form, isChinese: true },
-      { text: words.ofAll(articles, all) },
+      { text: words.ofAll(articles, all), value: articles },
       { text: places },
       { text: first ?? words.noDate },
       { text: last ?? words.noDate },

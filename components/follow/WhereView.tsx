@@ -43,8 +43,12 @@ export function WhereView({ where, look, nameOf }: WhereViewProps) {
           { text: all },
           ...counts.flatMap(({ articles, places }, number) => [
             articles === 0
-              ? { text: words.ofAll(0, all) }
-              : { text: words.ofAll(articles, all), href: toPassages(look, look.of[number]!, { [by]: name }) },
+              ? { text: words.ofAll(0, all), value: 0 }
+              : {
+                  text: words.ofAll(articles, all),
+                  value: articles,
+                  href: toPassages(look, look.of[number]!, { [by]: name }),
+                },
             { text: places },
           ]),
         ]),

@@ -22,12 +22,12 @@ export function WithView({ of, found, look, nameOf }: WithViewProps) {
   const name = nameOf(of);
   const { all, companions } = found;
   const table: Table = {
-    head: [words.companion, words.together, words.alone],
+    head: [words.companion, `${words.together} / ${all}`, words.alone],
     rows: companions
       .slice(0, MOST_ROWS)
       .map((each) => [
         { text: nameOf(each.of), isChinese: true, href: hrefOfLook({ ...look, of: [of, each.of], view: 'time' }) },
-        { text: words.ofAll(each.together, all) },
+        { text: words.ofAll(each.together, all), value: each.together },
         { text: each.all },
       ]),
   };

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const SHARPNESS = 2;
 
 export function tableAsCsv({ head, rows }: Table): Blob {
-  const lines = [csvLine(head), ...rows.map((row) => csvLine(row.map(({ text }) => text)))];
+  const lines = [csvLine(head), ...rows.map((row) => csvLine(row.map(({ text, value }) => value ?? text)))];
   return new Blob([BYTE_ORDER_MARK, ...lines], { type: 'text/csv' });
 }
 

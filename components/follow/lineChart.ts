@@ -33,6 +33,8 @@ const SAMPLE = 36;
 const TICK = 74;
 /** Bins of which the marks would hide each other. */
 const MANY = 60;
+/** px by which each line is wider than the one that lies on it. */
+const WIDER = 1.5;
 const LETTER = 14;
 const MARGIN = { left: 44, right: 16 } as const;
 const STYLE = { background: 'transparent', color: 'var(--ink)', fontSize: '13px', fontFamily: 'var(--font)' };
@@ -52,6 +54,8 @@ export function drawLines(
       series,
     })),
   );
+  /** Of lines that lie on each other the lower ones look out at the sides. */
+  const below = (series: number) => lines.length - 1 - series;
   const domain = domainOf(bins);
   const shared = { width, marginLeft: MARGIN.left, marginRight: MARGIN.right, style: STYLE } as const;
   const most = Math.max(isShare ? 0.01 : 1, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
@@ -75,7 +79,7 @@ export function drawLines(
           x: 'at',
           y: 'value',
           stroke: colourOf(series),
-          strokeWidth: 2,
+          strokeWidth: 2 + below(series) * WIDER,
           strokeDasharray: DASHES[series % DASHES.length]!,
         }),
         Plot.dot(
@@ -85,7 +89,7 @@ export function drawLines(
               x: 'at',
               y: 'value',
               symbol: SYMBOLS[series % SYMBOLS.length]!,
-              r: bins.length > MANY ? 3 : 4.5,
+              r: (bins.length > MANY ? 3 : 4.5) + below(series) * WIDER,
               href: 'href',
               title: 'title',
             },

@@ -24,6 +24,9 @@ interface FollowRoomProps {
   readonly go: Go;
 }
 
+/** The charts' library is wanted in a moment. */
+void import('@observablehq/plot');
+
 /** Following formulations and officials through the reader's own articles. */
 export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: FollowRoomProps) {
   const words = useWords().follow;

@@ -4,7 +4,7 @@ import { allReadings } from '../../../lib/store/readings';
 import { sightingsAfter, sightingsOfArticles, type SightingsRow } from '../../../lib/store/sightings';
 import type { CountedArticle } from '../../../lib/track/counted';
 
-const AT_ONCE = 500;
+const AT_ONCE = 2000;
 
 /** All articles that were counted, in memory: every view is a question to them. */
 export class CountedSet {
@@ -26,13 +26,14 @@ export class CountedSet {
 
   async load(database: Database): Promise<void> {
     this.saved.clear();
-    for (let after: SavedArticleId | null = null; ;) {
-      const rows: readonly SightingsRow[] = await sightingsAfter(database, after, AT_ONCE);
+    const readings = this.loadReadings(database);
+    for (let next: Promise<readonly SightingsRow[]> | null = sightingsAfter(database, null, AT_ONCE); next !== null;) {
+      const rows: readonly SightingsRow[] = await next;
+      // The next are read while these are put in.
+      next = rows.length < AT_ONCE ? null : sightingsAfter(database, rows.at(-1)!.articleId, AT_ONCE);
       for (const row of rows) this.put(row);
-      if (rows.length < AT_ONCE) break;
-      after = rows.at(-1)!.articleId;
     }
-    await this.loadReadings(database);
+    await readings;
   }
 
   async loadReadings(database: Database): Promise<void> {
