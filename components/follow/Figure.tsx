@@ -1,18 +1,18 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface FigureProps {
   /** Draws for a width in px; another function draws anew. */
   readonly draw: (plot: typeof import('@observablehq/plot'), width: number) => SVGSVGElement;
   /** px, until it is drawn. */
   readonly height: number;
-  readonly drawn: RefObject<SVGSVGElement | null>;
+  readonly onDrawn: (drawn: SVGSVGElement) => void;
 }
 
 /** px */
 const LEAST_WIDTH = 260;
 
 /** A picture as wide as there is room. Its links are for the pointer: the table beside it is the way for keys and screen readers. */
-export function Figure({ draw, height, drawn }: FigureProps) {
+export function Figure({ draw, height, onDrawn }: FigureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = place.current!;
@@ -20,19 +20,18 @@ export function Figure({ draw, height, drawn }: FigureProps) {
     let width = 0;
     const renew = async () => {
       const Plot = await import('@observablehq/plot');
-      if (life.signal.aborted || (drawn.current !== null && width === box.clientWidth)) return;
+      if (life.signal.aborted || width === box.clientWidth) return;
       width = box.clientWidth;
       const picture = draw(Plot, Math.max(LEAST_WIDTH, width));
       for (const link of picture.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
-      drawn.current = picture;
       box.replaceChildren(picture);
+      onDrawn(picture);
     };
-    drawn.current = null;
     void renew();
     const resized = new ResizeObserver(() => void renew());
     resized.observe(box);
     life.signal.addEventListener('abort', () => resized.disconnect());
     return () => life.abort();
-  }, [draw, drawn]);
+  }, [draw, onDrawn]);
   return <div ref={place} className="chart-drawn" aria-hidden style={{ minHeight: height }} />;
 }

@@ -22,6 +22,7 @@ export function OfficesView({ of, name, offices, isKnown }: OfficesViewProps) {
   const words = useWords().follow;
   const language = useLanguage();
   const drawn = useRef<SVGSVGElement>(null);
+  const onDrawn = useCallback((picture: SVGSVGElement) => void (drawn.current = picture), []);
   const { rows, conflicts, articles, without } = offices;
   const draw = useCallback(
     (plot: Parameters<typeof drawOffices>[0], width: number) => drawOffices(plot, rows, width),
@@ -50,7 +51,7 @@ export function OfficesView({ of, name, offices, isKnown }: OfficesViewProps) {
     <section aria-labelledby={`offices-${of}`}>
       <h2 id={`offices-${of}`}>{words.officesOf(name, articles, without)}</h2>
       {rows.length === 0 && <p>{words.noOffices}</p>}
-      {isDated && <Figure draw={draw} height={rows.length * 34 + 40} drawn={drawn} />}
+      {isDated && <Figure draw={draw} height={rows.length * 34 + 40} onDrawn={onDrawn} />}
       {rows.length > 0 && (
         <>
           <FollowTable table={table} caption={words.officesTime} />

@@ -31,7 +31,7 @@ export function PassagesView({ lines, all, articles, look, nameOf, onLook, onMor
   if (all === 0) return <p>{words.never}</p>;
   return (
     <section aria-labelledby="follow-passages">
-      <div className="follow-bar">
+      <div className="library-search follow-bar">
         <h2 id="follow-passages">{words.passages}</h2>
         <OneOf
           label={words.order}

@@ -18,8 +18,12 @@ interface TimeViewProps {
 
 /** Lines over time, the same as a table, and where each was seen first and last. */
 export function TimeView({ timeline, look, nameOf }: TimeViewProps) {
-  const words = useWords().follow;
+  const {
+    follow: words,
+    shelf: { asTable },
+  } = useWords();
   const drawn = useRef<SVGSVGElement>(null);
+  const onDrawn = useCallback((picture: SVGSVGElement) => void (drawn.current = picture), []);
   const { by, bins, lines } = timeline;
   const content = useMemo(() => contentOf(timeline, look, nameOf, words), [timeline, look, nameOf, words]);
   const draw = useCallback(
@@ -41,10 +45,10 @@ export function TimeView({ timeline, look, nameOf }: TimeViewProps) {
         <section className="chart" aria-labelledby="follow-chart">
           <h2 id="follow-chart">{caption}</h2>
           {by !== look.by && <p className="soft">{words.coarser(words.bins[by])}</p>}
-          <Figure draw={draw} height={370} drawn={drawn} />
+          <Figure draw={draw} height={370} onDrawn={onDrawn} />
           <details>
             <summary className="soft">
-              {useWords().shelf.asTable}
+              {asTable}
               <span className="visually-hidden"> {caption}</span>
             </summary>
             <FollowTable table={table} caption={caption} />

@@ -36,22 +36,20 @@ export function WhereView({ where, look, nameOf }: WhereViewProps) {
     const unknown = { source: words.unknownSource, place: words.unknownPlace, site: '' }[by];
     return {
       head: [words[by], words.denominator, ...names.flatMap((name) => [name, `${name} · ${words.places}`])],
-      rows: where[by]
-        .slice(0, MOST_ROWS)
-        .map(({ name, all, counts }) => [
-          { text: name === '' ? unknown : name, isChinese: name !== '' },
-          { text: all },
-          ...counts.flatMap(({ articles, places }, number) => [
-            articles === 0
-              ? { text: words.ofAll(0, all), value: 0 }
-              : {
-                  text: words.ofAll(articles, all),
-                  value: articles,
-                  href: toPassages(look, look.of[number]!, { [by]: name }),
-                },
-            { text: places },
-          ]),
+      rows: where[by].slice(0, MOST_ROWS).map(({ name, all, counts }) => [
+        { text: name === '' ? unknown : name, isChinese: name !== '' },
+        { text: all },
+        ...counts.flatMap(({ articles, places }, number) => [
+          articles === 0
+            ? { text: words.ofAll(0, all), value: 0 }
+            : {
+                text: words.ofAll(articles, all),
+                value: articles,
+                href: toPassages(look, look.of[number]!, { [by]: name }),
+              },
+          { text: places },
         ]),
+      ]),
     };
   }
 }

@@ -38,16 +38,15 @@ export function drawOffices(Plot: Plot, rows: readonly OfficeRow[], width: numbe
       fontFamily: 'var(--font)',
       overflow: 'visible',
     },
-    x: { type: 'utc', label: null, grid: true, nice: true },
+    x: { type: 'utc', label: null, grid: true, ticks: Math.max(2, Math.floor(width / 160)), tickFormat: '%Y-%m-%d' },
     y: { label: null, domain: dated.map(({ office }) => office), tickFormat: shorten, tickSize: 0 },
     marks: [
       Plot.ruleY(dated, {
-        ...{
-          y: 'office',
-          x1: ({ first }: OfficeRow) => new Date(first!),
-          x2: ({ last }: OfficeRow) => new Date(last!),
-        },
-        ...{ stroke: 'var(--ink-soft)', strokeDasharray: '2 3' },
+        y: 'office',
+        x1: ({ first }: OfficeRow) => new Date(first!),
+        x2: ({ last }: OfficeRow) => new Date(last!),
+        stroke: 'var(--ink-soft)',
+        strokeDasharray: '2 3',
       }),
       Plot.dot(points, {
         x: 'at',

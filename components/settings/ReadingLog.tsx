@@ -61,11 +61,13 @@ export function ReadingLog({ isOn, offSites, log, erased, onSwitch, onSite, onEr
                 </span>
                 {!offSites.includes(site) && (
                   <button type="button" className="button" onClick={() => onSite(site, 'off')}>
-                    {words.off(site)}
+                    {words.off}
+                    <span className="visually-hidden"> {site}</span>
                   </button>
                 )}
                 <Confirm
-                  label={words.eraseSite(site)}
+                  label={words.erase}
+                  of={site}
                   question={words.eraseSiteQuestion(site, count)}
                   yes={words.erase}
                   onConfirm={() => onErase({ ...ALL, site })}
@@ -136,7 +138,8 @@ function OffSites({
           <li key={site}>
             <span>{site}</span>
             <button type="button" className="button" onClick={() => onSite(site, 'on')}>
-              {words.again(site)}
+              {words.again}
+              <span className="visually-hidden"> {site}</span>
             </button>
           </li>
         ))}

@@ -5,7 +5,8 @@ import type { Database } from '../../lib/store/database';
 import { articlesOf } from '../../lib/store/reading';
 import { isCounted } from '../../lib/store/sightings';
 import { basisOf } from '../../lib/track/counting';
-import { countArticle, SIGHTINGS_CHANNEL } from '../pages/countArticle';
+import { countArticle } from '../pages/countArticle';
+import { sightingsChannel } from '../pages/sightingsChannel';
 
 /** ms. What is saved is counted once the page has its answer. */
 const AFTER = 300;
@@ -29,10 +30,10 @@ export function countingSoon({ open, lexicon, exceptions }: Counting): (id: Save
     if (isAtIt) return;
     isAtIt = true;
     try {
-      const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
+      const channel = sightingsChannel();
       for (const id of waiting) {
         waiting.delete(id);
-        if (await countOne(id)) channel.postMessage([id]);
+        if (await countOne(id)) channel.tell([id]);
       }
       channel.close();
     } catch (error) {

@@ -14,7 +14,7 @@ import { keepReading, readingOf } from '../../lib/store/readings';
 import { sightingsOf } from '../../lib/track/counting';
 import { sentencesOf, withMore } from '../../lib/track/readText';
 import { fold } from '../../lib/text/normalise';
-import { SIGHTINGS_CHANNEL } from '../pages/countArticle';
+import { sightingsChannel } from '../pages/sightingsChannel';
 
 /** Paragraphs of prose that make an article; a list of headlines has none. */
 const FEWEST_PARAGRAPHS = 2;
@@ -72,13 +72,19 @@ export function readingLog({ open, lexicon }: Log) {
     if (earlier !== null && before === null) return;
     const { region } = found.place;
     await keepReading(database, {
-      ...{ key, url, site, title: article.title, publishedAt: date, source: sourceIn(texts) },
-      ...{ readAt: Date.now(), place: region === null ? null : (region.city ?? region.province) },
+      key,
+      url,
+      site,
+      title: article.title,
+      publishedAt: date,
+      source: sourceIn(texts),
+      readAt: Date.now(),
+      place: region === null ? null : (region.city ?? region.province),
       ...before,
       ...(before === null ? kept : withMore(before, kept)),
     });
-    const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
-    channel.postMessage('readings');
+    const channel = sightingsChannel();
+    channel.tell('readings');
     channel.close();
   }
 }

@@ -73,8 +73,8 @@ export function ReaderRoom({ id, note, at, state, settings, nameOf, go }: Reader
     else go({ view: 'articles', query: NO_QUERY }, true);
   };
   const step = (by: 1 | -1) => {
-    const at = placed.listed.findIndex(({ annotation }) => annotation.id === current);
-    const next = placed.listed[at < 0 ? 0 : at + by];
+    const here = placed.listed.findIndex(({ annotation }) => annotation.id === current);
+    const next = placed.listed[here < 0 ? 0 : here + by];
     if (next !== undefined) setCurrent(next.annotation.id);
   };
   const remove = (annotation: Annotation) => {

@@ -5,44 +5,45 @@ import { report } from '../../lib/report';
 import { openDatabase } from '../../lib/store/database';
 import { countReadings, eraseReadings } from '../../lib/store/readings';
 import { localDay } from '../../lib/text/dates';
-import { SIGHTINGS_CHANNEL } from '../pages/countArticle';
+import { sightingsChannel } from '../pages/sightingsChannel';
 
 /** What is in the log of reading, live, and how to erase of it. */
 export function useReadingLog(): Pick<ReadingLogProps, 'log' | 'erased' | 'onErase'> {
   const [log, setLog] = useState<LogFacts | null>(null);
   const [erased, setErased] = useState<number | null>(null);
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
-    channel.addEventListener('message', () => setVersion((before) => before + 1));
-    return () => channel.close();
-  }, []);
   useEffect(() => {
     let isMeant = true;
     const read = async () => {
-      const database = await openDatabase();
-      const { all, sites, first, last } = await countReadings(database);
-      database.close();
-      if (isMeant) setLog({ all, sites, first: dayOf(first), last: dayOf(last) });
+      const facts = await factsNow();
+      if (isMeant) setLog(facts);
     };
-    read().catch((error: unknown) => report('reading the log', error));
+    const again = () => void read().catch((error: unknown) => report('reading the log', error));
+    const channel = sightingsChannel(again);
+    again();
     return () => {
       isMeant = false;
+      channel.close();
     };
-  }, [version]);
+  }, []);
   const erase: ReadingLogProps['onErase'] = ({ site, from, to }) => {
     const act = async () => {
       const database = await openDatabase();
       setErased(await eraseReadings(database, { site, from: from && midnight(from, 0), to: to && midnight(to, 1) }));
       database.close();
-      setVersion((before) => before + 1);
-      const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
-      channel.postMessage('readings');
+      const channel = sightingsChannel();
+      channel.tell('readings');
       channel.close();
     };
     act().catch((error: unknown) => report('erasing the log', error));
   };
   return { log, erased, onErase: erase };
+}
+
+async function factsNow(): Promise<LogFacts> {
+  const database = await openDatabase();
+  const { all, sites, first, last } = await countReadings(database);
+  database.close();
+  return { all, sites, first: dayOf(first), last: dayOf(last) };
 }
 
 function dayOf(moment: number | null): Day | null {

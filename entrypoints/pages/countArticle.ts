@@ -12,9 +12,6 @@ export interface CountingBy {
   readonly exceptions: readonly Exception[];
 }
 
-/** Where pages and workers of the extension tell each other which sightings are others; null: any. */
-export const SIGHTINGS_CHANNEL = 'pangzhu sightings';
-
 /** Counts what stands in an article, with a pause after each part, and keeps it. */
 export async function countArticle(
   database: Database,

@@ -120,8 +120,18 @@ export function sightingsOfArticles(
 function rowOf(article: SavedArticle, { found, lists, place }: Sightings, basis: string): SightingsRow {
   const { id, key, url, title, source, publishedAt } = article;
   return {
-    ...{ articleId: id, key, url, title, source, publishedAt, site: siteOf(url), basis },
-    ...{ found, lists, place, tally: tallyOf(found, publishedAt) },
+    articleId: id,
+    key,
+    url,
+    title,
+    source,
+    publishedAt,
+    site: siteOf(url),
+    basis,
+    found,
+    lists,
+    place,
+    tally: tallyOf(found, publishedAt),
   };
 }
 

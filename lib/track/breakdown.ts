@@ -23,7 +23,7 @@ export function breakdownOf(
     .sort((a, b) => b.all - a.all || (a.name < b.name ? -1 : 1));
 }
 
-export function countIn(articles: readonly CountedArticle[], of: FollowedKey): Count {
+function countIn(articles: readonly CountedArticle[], of: FollowedKey): Count {
   let [inArticles, places] = [0, 0];
   for (const article of articles) {
     const sighting = sightingOf(article, of);

@@ -60,5 +60,5 @@ function byDate(a: KwicLine, b: KwicLine): number {
 
 /** From the keyword outwards. */
 function backwards(text: string): string {
-  return [...text].reverse().join('');
+  return Array.from(text).toReversed().join('');
 }

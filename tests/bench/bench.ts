@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import { gzipSync } from 'node:zlib';
+import { followFigures } from './follow';
 import { libraryFigures } from './library';
 import { matching, type Row } from './matching';
 import { notesInBrowser } from './notes';
@@ -18,6 +19,7 @@ const rows: Row[] = [
   ...matching(),
   ...(await inBrowser()),
   ...(await libraryFigures()),
+  ...(await followFigures()),
   ...(await notesInBrowser()),
 ];
 

@@ -81,7 +81,7 @@ async function counting(browser: ChromiumWithExtension) {
   const isOver = () => page.locator('.follow progress').isHidden();
   while (!(await isOver())) {
     const asked = performance.now();
-    await ask(other, 'entryNames' as never, { ids: ['liu-wen'] } as never);
+    await ask(other, 'entryNames' as never, { ids: ['liu-wen'] });
     worst = Math.max(worst, performance.now() - asked);
     await page.waitForTimeout(100);
   }

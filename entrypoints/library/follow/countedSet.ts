@@ -54,7 +54,17 @@ export class CountedSet {
   private put(row: SightingsRow): void {
     const { articleId, key, url, title, source, site, publishedAt, found, lists, place } = row;
     this.saved.set(articleId, {
-      ...{ id: articleId, is: 'saved', key, url, title, source, site, date: publishedAt, found, lists, place },
+      id: articleId,
+      is: 'saved',
+      key,
+      url,
+      title,
+      source,
+      site,
+      date: publishedAt,
+      found,
+      lists,
+      place,
     });
     this.all = null;
   }

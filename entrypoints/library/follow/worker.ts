@@ -15,7 +15,8 @@ import { formsOf } from '../../../lib/track/forms';
 import { officesOf } from '../../../lib/track/offices';
 import { ordersOf } from '../../../lib/track/orders';
 import { timelineOf } from '../../../lib/track/timeline';
-import { SIGHTINGS_CHANNEL, type CountingBy } from '../../pages/countArticle';
+import type { CountingBy } from '../../pages/countArticle';
+import { sightingsChannel, type Recounted } from '../../pages/sightingsChannel';
 import { CountedSet } from './countedSet';
 import { countAll } from './job';
 import { passagesOf } from './passages';
@@ -31,8 +32,7 @@ const database = openDatabase();
 const set = new CountedSet();
 const loaded = database.then((opened) => set.load(opened));
 loaded.catch((error: unknown) => tell({ is: 'failed', reason: failureOf(error).reason }));
-const channel = new BroadcastChannel(SIGHTINGS_CHANNEL);
-channel.addEventListener('message', ({ data }: MessageEvent<Others>) => void renew(data));
+const channel = sightingsChannel((what) => void renew(what));
 
 /** Named before anything is chosen. */
 const MOST_TOP = 200;
@@ -96,7 +96,7 @@ const handlers: Handlers = {
   top: async ({ scope }) => {
     await loaded;
     return [...countsIn(within(set.articles, scope))]
-      .map(([of, count]) => ({ of, ...count }))
+      .map(([of, often]) => ({ of, ...often }))
       .sort((a, b) => b.articles - a.articles || b.places - a.places || (a.of < b.of ? -1 : 1))
       .slice(0, MOST_TOP);
   },
@@ -165,14 +165,11 @@ function officialCalled(of: FollowedKey): Official | null {
 }
 
 function counted(ids: readonly SavedArticleId[]): void {
-  channel.postMessage(ids);
+  channel.tell(ids);
   void renew(ids);
 }
 
-/** What others say was changed: articles, the log of reading, or anything. */
-type Others = readonly SavedArticleId[] | 'readings' | null;
-
-async function renew(what: Others): Promise<void> {
+async function renew(what: Recounted): Promise<void> {
   try {
     await loaded;
     if (what === null) await set.load(await database);
