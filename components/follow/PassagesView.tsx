@@ -4,7 +4,7 @@ import { useWords } from '../words';
 import { Exports } from './Exports';
 import { OneOf } from './Filters';
 import type { Table } from './FollowTable';
-import { hrefOfPlace } from './links';
+import { hrefOfLine } from './links';
 import type { Look } from './look';
 
 interface PassagesViewProps {
@@ -47,10 +47,7 @@ export function PassagesView({ lines, all, articles, look, nameOf, onLook, onMor
       <ol className="kwic">
         {lines.map((line) => (
           <li key={`${line.article.id} ${line.of} ${line.paragraph} ${line.start}`}>
-            <a
-              href={hrefOfPlace(line.article, line)}
-              {...(line.article.is === 'read' ? { target: '_blank', rel: 'noreferrer' } : {})}
-            >
+            <a href={hrefOfLine(line)} {...(line.article.is === 'read' ? { target: '_blank', rel: 'noreferrer' } : {})}>
               <span className="kwic-line" lang="zh-CN">
                 <span className="kwic-left">
                   <bdi>{line.left}</bdi>

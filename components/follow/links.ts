@@ -1,4 +1,5 @@
 import type { FollowedKey, SavedArticleId } from '../../lib/model';
+import { linkToPassage } from '../../lib/cite/textFragment';
 import type { KwicLine } from '../../lib/track/kwic';
 import { hrefOf, type InText } from '../library/route';
 import type { Look } from './look';
@@ -21,4 +22,11 @@ export function hrefOfPlace(article: KwicLine['article'], { paragraph, start, en
 
 export function toArticle({ id, is, url }: KwicLine['article']): string {
   return is === 'read' ? url : hrefOf({ view: 'article', id: id as SavedArticleId, note: null });
+}
+
+/** A keyword in its context: a page that was only read is opened where these words stand. */
+export function hrefOfLine(line: KwicLine): string {
+  if (line.article.is === 'saved') return hrefOfPlace(line.article, line);
+  const quote = line.left + line.keyword + line.right;
+  return linkToPassage(line.article.url, { before: '', quote, after: '' }, quote);
 }

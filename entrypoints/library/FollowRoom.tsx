@@ -13,6 +13,7 @@ import { useWords } from '../../components/words';
 import { askBackground } from '../../lib/messages';
 import type { EntryId, FollowedKey, Kind, Pack } from '../../lib/model';
 import { EVERYTHING } from '../../lib/track/counted';
+import { nameInKey } from '../../lib/track/followedKey';
 import { FollowViews } from './follow/FollowViews';
 import { useFollow, useFollowed } from './follow/useFollow';
 import type { Go } from './main';
@@ -34,7 +35,7 @@ export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: Fol
   const all = useFollowed(state, 'summary', { scope: EVERYTHING });
   const here = useFollowed(state, 'summary', { scope: look.scope });
   const where = useFollowed(state, 'where', { of: [], scope: EVERYTHING });
-  const nameOf = useCallback((key: FollowedKey) => nameOfKey(key, nameOfEntry), [nameOfEntry]);
+  const nameOf = useCallback((key: FollowedKey) => nameInKey(key) ?? nameOfEntry(key as EntryId), [nameOfEntry]);
   const kinds = useMemo(() => kindsIn(packs), [packs]);
   const kindOf = useCallback((key: FollowedKey) => kinds.get(key) ?? null, [kinds]);
   const onLook = (next: Look) => go({ view: 'follow', look: next }, false);
@@ -88,11 +89,4 @@ function find(query: string) {
 
 function kindsIn(packs: readonly Pack[] | null): ReadonlyMap<FollowedKey, Kind> {
   return new Map((packs ?? []).flatMap(({ entries }) => entries.map(({ id, kind }) => [id, kind] as const)));
-}
-
-const UNLISTED = 'unlisted:';
-
-/** What is unlisted carries its name in its key. */
-function nameOfKey(key: FollowedKey, nameOf: (id: EntryId) => string): string {
-  return key.startsWith(UNLISTED) ? key.slice(UNLISTED.length) : nameOf(key as EntryId);
 }

@@ -4,6 +4,7 @@ import { detect, type Told } from '../detect/detect';
 import type { PlaceOfText } from '../detect/place';
 import type { EntryId, FollowedKey, PartialDate, Region, Sighting, Sightings, Span } from '../model';
 import type { Lexicon } from '../reference/lexicon';
+import { followedKey } from './followedKey';
 import { fold, normalise, PARAGRAPH_MARK } from '../text/normalise';
 
 /** A text and what is known of it besides. */
@@ -103,9 +104,9 @@ class Tally {
   add(mentions: readonly MentionInText[], texts: readonly string[], numbers: readonly number[]): void {
     const meant = mentions.filter(({ surface, entryId }) => !this.isWrong(fold(surface), entryId));
     for (const mention of meant) {
-      const { text, surface, entryId, statedOffice, parts } = mention;
+      const { text, surface, statedOffice, parts } = mention;
       const paragraph = numbers[text]!;
-      this.place(entryId, paragraph, mention, fold(surface), statedOffice);
+      this.place(followedKey(mention), paragraph, mention, fold(surface), statedOffice);
       // What stands inside a longer formulation stands there too.
       for (const part of parts) {
         const { form, ...span } = this.partOf(mention, part);
@@ -156,8 +157,8 @@ function listsIn(mentions: readonly MentionInText[], texts: readonly string[]): 
     if (mention.kind !== 'official') continue;
     const isSameText: boolean = before?.text === mention.text;
     const gap = isSameText ? texts[mention.text]!.slice(before!.end, mention.start) : null;
-    if (gap !== null && gap.length <= FARTHEST && isOneList(gap, mention)) lists.at(-1)!.push(mention.entryId);
-    else lists.push([mention.entryId]);
+    if (gap !== null && gap.length <= FARTHEST && isOneList(gap, mention)) lists.at(-1)!.push(followedKey(mention));
+    else lists.push([followedKey(mention)]);
     before = mention;
   }
   return lists.filter(({ length }) => length > 1);

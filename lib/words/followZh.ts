@@ -10,11 +10,9 @@ export const followZh = {
   pick: '追踪哪些条目',
   pickHint: (most: number) => `按汉字、拼音或英文查找，按 Enter 加入；最多 ${most} 个。`,
   tooMany: (most: number) => `一次最多追踪 ${most} 个；请先移去一个。`,
-  notFound: (text: string) => `参考库中没有“${text}”。`,
   period: '发布日期',
   from: '从',
   to: '到',
-  anyTime: '不限日期',
   kept: '文章',
   keptChoices: { saved: '只看保存的', read: '只看读过的' },
   all: '全部',
@@ -59,7 +57,6 @@ export const followZh = {
   lastSeen: '最近见于（我的文章）',
   undatedToo: (articles: number, places: number) => `另有 ${articles} 篇日期不详的文章，${places} 处`,
   never: '这些文章里没有。',
-  chart: '随时间',
   chartOf: (measure: string, by: string) => `${measure}，按${by}`,
   denominator: '全部文章',
   bin: '时间',
@@ -91,10 +88,8 @@ export const followZh = {
   companionsOf: (name: string, count: number, isParagraph: boolean) =>
     isParagraph ? `“${name}”出现在 ${count} 个段落` : `“${name}”出现在 ${count} 篇文章`,
   ofAll: (count: number, all: number) => `${count} / ${all}`,
-  onlyThis: (name: string) => `“${name}”`,
   noCompanions: '没有与之同现的条目。',
   office: '文中所写职务',
-  stated: '文章',
   reference: '参考库',
   noReference: '参考库不收此人。',
   officesOf: (name: string, articles: number, without: number) =>
@@ -119,7 +114,6 @@ export const followZh = {
   vanishes: '不再出现',
   bothTimes: '两段都有',
   show: '显示',
-  compare: '比较',
   top: '文章里最多的条目',
   topHint: '选一个开始追踪。',
   emptyTitle: '还没有可以统计的文章',
@@ -132,7 +126,6 @@ export const followZh = {
   asPng: 'PNG 图',
   fileName: '追踪',
   link: '追踪',
-  followThis: (name: string) => `追踪“${name}”`,
   inMyArticles: '在我的文章里追踪',
   /** The line on a card. `month`: the month of the first, null where none has a date. */
   met: (places: number, articles: number, month: string | null, notes: number) =>

@@ -7,7 +7,7 @@ import { CardProbe } from './support/card';
 import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
 import { smallLibrary, writeRows } from './support/library';
-import { annotationDraft, articleDraft, ask, done } from './support/notes';
+import { annotationDraft, articleDraft, ask, askFrom, done } from './support/notes';
 import type { Site } from './support/site';
 
 const ROWS = smallLibrary(60, 1, Date.UTC(2026, 5, 1, 4));
@@ -78,6 +78,10 @@ test('an article is counted when it is saved; the card says how often, and leads
   const page = await browser.context.newPage();
   await page.goto(ARTICLES.get('gov-notice')!.expected.url);
   await expect.poll(() => page.evaluate(paintedInPage).then((painted) => painted.formulation ?? '')).not.toBe('');
+  // Of what does not stand on it a page learns nothing.
+  const metThere = (id: string): Promise<unknown> => askFrom(own, page.url(), 'met' as never, { id });
+  expect(await metThere('liu-wen')).toEqual({ articles: 1, places: 2, month: '2022-03', notes: 0 });
+  expect(await metThere('xin-zhi-shengchanli')).toBeNull();
   const place = (await page.evaluate(placeOf, { text: '“六稳”“六保”', nth: 0 }))!;
   await page.mouse.move(place.x - 3, place.y);
   await page.mouse.move(place.x + 1, place.y, { steps: 3 });
@@ -157,9 +161,7 @@ test('what is shown is saved as a table and as pictures', async ({ site }) => {
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('counting can be paused and goes on where it was; a second tab waits; the trash counts no longer', async ({
-  site,
-}) => {
+test('two tabs count once and show the same; the trash counts no longer', async ({ site }) => {
   const page = await filled(site, { language: 'en', viewport: { width: 400, height: 800 } });
   const other = await browser.openOwn('library.html#/follow');
   await look(page, '');
@@ -168,6 +170,20 @@ test('counting can be paused and goes on where it was; a second tab waits; the t
   for (const each of [page, other]) await expect(each.getByText(/^59 articles counted/)).toBeVisible();
   done(await ask(page, 'restoreArticle', { id: ROWS.articles[0]!.id }));
   for (const each of [page, other]) await expect(each.getByText(/^60 articles counted/)).toBeVisible();
+});
+
+test('counting can be paused, and goes on where it was', async ({ site }) => {
+  browser = await ChromiumWithExtension.launch(site);
+  const page = await browser.openOwn('library.html#/follow');
+  await page.waitForSelector('.shelf-empty');
+  await writeRows(page, smallLibrary(800, 0, Date.UTC(2026, 5, 1, 4)));
+  await look(page, '');
+  await page.getByRole('button', { name: '暂停' }).click();
+  await expect(page.getByText(/^统计已暂停，还有 [1-9]\d* 篇没有统计。$/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '继续' }).click();
+  await expect(page.getByText(/^统计了 800 篇文章/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: '暂停' })).toHaveCount(0);
 });
 
 test('by keyboard alone: what is followed is chosen, a view, a passage, and the way into the article', async ({
