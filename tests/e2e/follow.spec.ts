@@ -8,17 +8,25 @@ import { ChromiumWithExtension } from './support/chromium';
 import { ARTICLES, expect, test } from './support/fixtures';
 import { smallLibrary, writeRows } from './support/library';
 import { annotationDraft, articleDraft, ask, askFrom, done } from './support/notes';
-import type { Site } from './support/site';
 
 const ROWS = smallLibrary(60, 1, Date.UTC(2026, 5, 1, 4));
 
 let browser: ChromiumWithExtension;
 
-async function filled(site: Site, options: Parameters<typeof ChromiumWithExtension.launch>[1] = {}): Promise<Page> {
-  browser = await ChromiumWithExtension.launch(site, options);
+test.beforeAll(async ({ site }) => {
+  browser = await ChromiumWithExtension.launch(site);
+});
+test.afterEach(async () => {
+  for (const page of browser.context.pages().slice(1)) await page.close();
+  await browser.resetSettings();
+  await browser.forgetNotes();
+});
+test.afterAll(() => browser.close());
+
+async function filled(rows = ROWS): Promise<Page> {
   const page = await browser.openOwn('library.html#/follow');
   await page.waitForSelector('.shelf-empty');
-  await writeRows(page, ROWS);
+  await writeRows(page, rows);
   return page;
 }
 
@@ -27,12 +35,8 @@ async function look(page: Page, address: string): Promise<void> {
   await page.reload();
 }
 
-test.afterEach(() => browser.close());
-
-test('what is kept is counted; a chosen formulation leads from a line over time to its passages and into the article', async ({
-  site,
-}) => {
-  const page = await filled(site);
+test('what is kept is counted; a chosen formulation leads from a line over time to its passages and into the article', async () => {
+  const page = await filled();
   await expect(page.getByText('还没有可以统计的文章')).toBeVisible();
   await expectAccessible(page);
   await look(page, '');
@@ -61,8 +65,7 @@ test('what is kept is counted; a chosen formulation leads from a line over time 
   await expect(page.locator('.reader-passage')).toBeInViewport();
 });
 
-test('an article is counted when it is saved; the card says how often, and leads there', async ({ site }) => {
-  browser = await ChromiumWithExtension.launch(site);
+test('an article is counted when it is saved; the card says how often, and leads there', async () => {
   const own = await browser.openOwn('welcome.html');
   const paragraphs = ['会议指出，扎实做好“六稳”工作，全面落实“六保”任务。', '再说一遍“六稳”。'];
   const draft = { ...articleDraft('http://www.gov.cn/met-1.html', paragraphs), publishedAt: '2022-03-04' as Day };
@@ -95,10 +98,7 @@ test('an article is counted when it is saved; the card says how often, and leads
   await expect(library.locator('.follow-totals')).toContainText('1 篇中的 1 篇，共 2 处');
 });
 
-test('the log of reading is off, is said plainly, keeps what was opened once it is on, and forgets it when told', async ({
-  site,
-}) => {
-  browser = await ChromiumWithExtension.launch(site);
+test('the log of reading is off, is said plainly, keeps what was opened once it is on, and forgets it when told', async () => {
   const read = async () => {
     const page = await browser.context.newPage();
     await page.goto(ARTICLES.get('gov-notice')!.expected.url);
@@ -137,8 +137,8 @@ test('the log of reading is off, is said plainly, keeps what was opened once it 
   await expect(library.getByText('还没有可以统计的文章')).toBeVisible();
 });
 
-test('what is shown is saved as a table and as pictures', async ({ site }) => {
-  const page = await filled(site);
+test('what is shown is saved as a table and as pictures', async () => {
+  const page = await filled();
   await look(page, '?of=liang-ge-queli,lianzhangzhi');
   await expect(page.locator('.chart-drawn svg').first()).toBeVisible();
   const saved = async (name: string) => {
@@ -161,22 +161,19 @@ test('what is shown is saved as a table and as pictures', async ({ site }) => {
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('two tabs count once and show the same; the trash counts no longer', async ({ site }) => {
-  const page = await filled(site, { language: 'en', viewport: { width: 400, height: 800 } });
+test('two tabs count once and show the same; the trash counts no longer', async () => {
+  const page = await filled();
   const other = await browser.openOwn('library.html#/follow');
   await look(page, '');
-  for (const each of [page, other]) await expect(each.getByText(/^60 articles counted/)).toBeVisible();
+  for (const each of [page, other]) await expect(each.getByText(/^统计了 60 篇文章/)).toBeVisible();
   done(await ask(page, 'deleteArticle', { id: ROWS.articles[0]!.id }));
-  for (const each of [page, other]) await expect(each.getByText(/^59 articles counted/)).toBeVisible();
+  for (const each of [page, other]) await expect(each.getByText(/^统计了 59 篇文章/)).toBeVisible();
   done(await ask(page, 'restoreArticle', { id: ROWS.articles[0]!.id }));
-  for (const each of [page, other]) await expect(each.getByText(/^60 articles counted/)).toBeVisible();
+  for (const each of [page, other]) await expect(each.getByText(/^统计了 60 篇文章/)).toBeVisible();
 });
 
-test('counting can be paused, and goes on where it was', async ({ site }) => {
-  browser = await ChromiumWithExtension.launch(site);
-  const page = await browser.openOwn('library.html#/follow');
-  await page.waitForSelector('.shelf-empty');
-  await writeRows(page, smallLibrary(800, 0, Date.UTC(2026, 5, 1, 4)));
+test('counting can be paused, and goes on where it was', async () => {
+  const page = await filled(smallLibrary(800, 0, Date.UTC(2026, 5, 1, 4)));
   await look(page, '');
   await page.getByRole('button', { name: '暂停' }).click();
   await expect(page.getByText(/^统计已暂停，还有 [1-9]\d* 篇没有统计。$/)).toBeVisible();
@@ -186,10 +183,8 @@ test('counting can be paused, and goes on where it was', async ({ site }) => {
   await expect(page.getByRole('button', { name: '暂停' })).toHaveCount(0);
 });
 
-test('by keyboard alone: what is followed is chosen, a view, a passage, and the way into the article', async ({
-  site,
-}) => {
-  const page = await filled(site);
+test('by keyboard alone: what is followed is chosen, a view, a passage, and the way into the article', async () => {
+  const page = await filled();
   await look(page, '');
   const field = page.getByRole('combobox', { name: '追踪哪些条目' });
   await expect(page.locator('.follow-top a').first()).toBeVisible();
