@@ -18,9 +18,10 @@ import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
 import { isSameSite } from '../../lib/store/reprints';
-import { outdateSite } from '../../lib/store/sightings';
+import { outdateSite, uncounted } from '../../lib/store/sightings';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
+import { basisOf } from '../../lib/track/counting';
 import { countingSoon } from './counting';
 import { answerDetection, detectIn } from './detection';
 import { showEdits } from './edits';
@@ -180,7 +181,12 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   // Not in the first moments, which belong to the pages that open again.
-  browser.runtime.onStartup.addListener(() => setTimeout(() => reported('emptying the trash', emptyTrash()), 10_000));
+  browser.runtime.onStartup.addListener(() =>
+    setTimeout(() => {
+      reported('emptying the trash', emptyTrash());
+      reported('counting what is left', countSome());
+    }, 10_000),
+  );
   browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.permissions.onAdded.addListener(() => void registerSites());
 
@@ -195,6 +201,11 @@ export default defineBackground(() => {
     const key = pageKey(url ?? '');
     const corrected = key === null ? undefined : await store().then((database) => correctedDate(database, key), noDate);
     return corrected === undefined ? article.publishedAt : corrected;
+  }
+
+  /** What was saved past us, or by another reference: some of it; the library does the rest. */
+  async function countSome(): Promise<void> {
+    for (const id of await uncounted(await store(), basisOf(loadLexicon()))) countSoon(id);
   }
 
   async function countAnew(site: string): Promise<void> {

@@ -4,7 +4,6 @@ import { report } from '../../../lib/report';
 import type { Database } from '../../../lib/store/database';
 import { articlesOf } from '../../../lib/store/reading';
 import { uncounted } from '../../../lib/store/sightings';
-import { basisOf } from '../../../lib/track/counting';
 import { countArticle, type CountingBy } from '../../pages/countArticle';
 import type { Counting } from './protocol';
 
@@ -23,13 +22,14 @@ export interface Told {
 /** Ends when everything is counted, or when the signal says so. */
 export async function countAll(
   database: Database,
+  basis: string,
   by: () => Promise<CountingBy>,
   told: Told,
   signal: AbortSignal,
 ): Promise<void> {
   told.counting({ is: 'elsewhere' });
   await navigator.locks
-    .request(LOCK, { signal }, () => countUnderLock(database, by, told, signal))
+    .request(LOCK, { signal }, () => countUnderLock(database, basis, by, told, signal))
     .catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
@@ -37,12 +37,12 @@ export async function countAll(
 
 async function countUnderLock(
   database: Database,
+  basis: string,
   by: () => Promise<CountingBy>,
   told: Told,
   signal: AbortSignal,
 ): Promise<void> {
-  const counted = await by();
-  const ids = await uncounted(database, basisOf(counted.lexicon));
+  const ids = await uncounted(database, basis);
   let fresh: SavedArticleId[] = [];
   let [last, renewed] = [performance.now(), performance.now()];
   const tell = (done: number) => {
@@ -57,6 +57,8 @@ async function countUnderLock(
     fresh = [];
   };
   tell(0);
+  if (ids.length === 0) return;
+  const counted = await by();
   for (let done = 0; done < ids.length; done += AT_ONCE) {
     const some = ids.slice(done, done + AT_ONCE);
     for (const article of await articlesOf(database, some)) {

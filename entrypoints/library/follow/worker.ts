@@ -43,10 +43,11 @@ let job = new AbortController();
 let isPaused = false;
 
 const handlers: Handlers = {
-  begin: ({ packs: given }) => {
+  begin: async ({ packs: given }) => {
+    if (basisOf({ packs: given }) !== basisOf({ packs })) lexicon = null;
     packs = given;
-    lexicon = null;
-    void count();
+    if (isPaused) await tellPaused();
+    else void count();
     return null;
   },
   summary: async ({ scope }) => {
@@ -111,9 +112,7 @@ const handlers: Handlers = {
       return null;
     }
     job.abort();
-    const { lexicon: by } = await countingBy();
-    const left = await uncounted(await database, basisOf(by));
-    tell({ is: 'counting', counting: { is: 'paused', left: left.length } });
+    await tellPaused();
     return null;
   },
 };
@@ -140,6 +139,7 @@ async function count(): Promise<void> {
     await loaded;
     await countAll(
       await database,
+      basisOf({ packs }),
       countingBy,
       { counting: (counting) => tell({ is: 'counting', counting }), counted },
       own.signal,
@@ -148,6 +148,11 @@ async function count(): Promise<void> {
     report('counting', error);
     tell({ is: 'failed', reason: failureOf(error).reason });
   }
+}
+
+async function tellPaused(): Promise<void> {
+  const left = await uncounted(await database, basisOf({ packs }));
+  tell({ is: 'counting', counting: { is: 'paused', left: left.length } });
 }
 
 /** The reference is read only when there is something to count. */
