@@ -672,6 +672,7 @@ export type ImportFault =
   | 'columns'
   | 'invalid'
   | 'no-address'
+  | 'no-article'
   | 'no-passage'
   | 'twice'
   | 'unknown-record';

@@ -611,6 +611,7 @@ export const en: Words = {
         field === '' ? 'The content does not fit the format.' : `The field “${field}” does not fit the format.`,
       'no-address': (url) =>
         url === '' ? 'It has no address and was left out.' : `“${url}” is not the address of a page; it was left out.`,
+      'no-article': (what) => `${what === '' ? '' : `“${what}”: `}Its article was left out, and so was this.`,
       'no-passage': () => 'It has neither a quote nor a note and was left out.',
       twice: (id) => `The id “${id}” stands there twice; only the first is taken.`,
       'unknown-record': (kind) => `The record “${kind}” is not known and was left out.`,

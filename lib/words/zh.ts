@@ -583,6 +583,7 @@ export const zh = {
       columns: (missing: string) => `缺少“${missing}”一列。`,
       invalid: (field: string) => (field === '' ? '内容不符合格式。' : `字段“${field}”不符合格式。`),
       'no-address': (url: string) => (url === '' ? '没有网址，没有收入。' : `“${url}”不是网页地址，没有收入。`),
+      'no-article': (what: string) => `${what === '' ? '' : `“${what}”：`}所属的文章没有收入，这条也没有收入。`,
       'no-passage': () => '既没有引文也没有笔记，没有收入。',
       twice: (id: string) => `编号“${id}”出现两次，只收第一次。`,
       'unknown-record': (kind: string) => `不认识的记录“${kind}”，没有收入。`,
