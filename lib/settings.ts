@@ -150,14 +150,31 @@ export async function newSettingRows(rows: Row): Promise<Row> {
   return Object.fromEntries(Object.entries(portable(rows)).filter(isOther));
 }
 
-/** Writes rows; returns what undoes it. */
-export async function takeSettingRows(rows: Row): Promise<() => Promise<void>> {
-  const before = await browser.storage.local.get(Object.keys(rows));
-  await browser.storage.local.set({ ...rows });
-  return async () => {
-    await browser.storage.local.remove(Object.keys(rows).filter((name) => !(name in before)));
-    await browser.storage.local.set(before);
-  };
+/** Rows as they are and as they are to be; what is not there is missing in `before`. */
+interface ChangedRows {
+  readonly before: Row;
+  readonly after: Row;
+}
+
+/** What writing rows would change. */
+export async function settingsChange(after: Row): Promise<ChangedRows> {
+  return { before: await browser.storage.local.get(Object.keys(after)), after };
+}
+
+export async function takeSettings({ after }: ChangedRows): Promise<void> {
+  await browser.storage.local.set({ ...after });
+}
+
+/** Puts back those that are still as they were written. Returns how many are not, and stay. */
+export async function takeBackSettings({ before, after }: ChangedRows): Promise<number> {
+  const names = Object.keys(after);
+  const here = await browser.storage.local.get(names);
+  const own = names.filter((name) => JSON.stringify(here[name]) === JSON.stringify(after[name]));
+  await browser.storage.local.remove(own.filter((name) => !(name in before)));
+  await browser.storage.local.set(
+    Object.fromEntries(own.flatMap((name) => (name in before ? [[name, before[name]]] : []))),
+  );
+  return names.length - own.length;
 }
 
 function portable(rows: Row): Row {

@@ -10,6 +10,7 @@ import type {
   SavedArticleId,
 } from '../model';
 import { failing, StoreFailure } from './failure';
+import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
 
 /** See `drafts.ts`. */
@@ -50,6 +51,7 @@ export class Database extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly choices: Table<ChoiceRow, [PageKey, SavedArticleId]>;
   declare readonly folders: EntityTable<FolderRow, 'name'>;
+  declare readonly imports: Table<ImportPart, [string, number]>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

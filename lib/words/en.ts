@@ -482,11 +482,19 @@ export const en: Words = {
     importing: (done, total) => `${done} of ${total} written`,
     importingLabel: 'Progress of the import',
     imported: (rows) => `Imported: ${items(rows)}.`,
-    importStopped: (rows) => `Stopped; ${items(rows)} had been written.`,
+    importStopped: (stayed) =>
+      stayed === 0
+        ? 'Cancelled; what had been written was undone. The library is as it was before the import.'
+        : `Cancelled and undone, but for ${items(stayed)} changed meanwhile, which stay as they are.`,
     undo: 'Undo this import',
     undoing: 'Undoing…',
     undone: 'Undone. The library is as it was before the import.',
     undoneBut: (count) => `Undone, but for ${items(count)} changed since the import, which stay as they are.`,
+    past: 'Imports that can be undone',
+    pastHint: 'The last ten are kept. What was changed since an import stays as it is.',
+    pastLine: (when, rows) => `${when}, ${items(rows)}`,
+    undoPast: 'Undo',
+    undoingLabel: 'Progress of undoing',
     another: 'Import other files',
     unreadable:
       'The file could not be read: it may have been moved or changed, or another program holds it. Nothing was changed.',

@@ -460,11 +460,19 @@ export const zh = {
     importing: (done: number, total: number) => `已写入 ${done} 项，共 ${total} 项`,
     importingLabel: '导入进度',
     imported: (rows: number) => `已导入 ${rows} 项。`,
-    importStopped: (rows: number) => `已停止，写入了 ${rows} 项。`,
+    importStopped: (stayed: number) =>
+      stayed === 0
+        ? '已取消，写入的都已撤销，资料库与导入之前一样。'
+        : `已取消并撤销；${stayed} 项期间另有改动，保留原样。`,
     undo: '撤销这次导入',
     undoing: '正在撤销…',
     undone: '已撤销，资料库与导入之前一样。',
     undoneBut: (count: number) => `已撤销；${count} 项在导入后改动过，保留原样。`,
+    past: '可以撤销的导入',
+    pastHint: '保留最近十次。导入后改动过的内容，撤销时保留原样。',
+    pastLine: (when: string, rows: number) => `${when}，${rows} 项`,
+    undoPast: '撤销',
+    undoingLabel: '撤销进度',
     another: '导入其他文件',
     unreadable: '文件读不出来：可能已被移动、改动，或正被其他程序占用。什么也没有改动。',
     backups: '备份',

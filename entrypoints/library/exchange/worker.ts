@@ -3,7 +3,7 @@ import { report } from '../../../lib/report';
 import { failureOf, StoreFailure } from '../../../lib/store/failure';
 import { check } from './checking';
 import { preview, writeFile } from './exporting';
-import { Import } from './importing';
+import { Import, undo } from './importing';
 import type { Answered, Asked } from './protocol';
 
 let opened: Import | null = null;
@@ -28,11 +28,11 @@ async function answer(asked: Asked): Promise<void> {
       opened = new Import(asked.files, tell);
       return opened.look();
     case 'apply':
-      return opened?.apply();
+      return opened?.apply(asked.begun);
     case 'stop':
       return opened?.stop();
     case 'undo':
-      return opened?.undo();
+      return undo(asked.id, tell);
     case 'check':
       return tell(await check(asked.file));
   }
