@@ -129,6 +129,7 @@ test('ten million records are given up in a sentence; nothing is changed, and th
   await writeRows(page, ROWS);
   const before = await counts();
   await goTo('import');
+  await page.waitForSelector('.exchange-drop');
   await page.evaluate(() => {
     // Made in the page: a test cannot hand over so much.
     const many = Array.from({ length: 100 }, () => '{"id":"x"},'.repeat(100_000));
