@@ -29,11 +29,21 @@ export interface Settings {
   readonly lastBackup: LastBackup | null;
   /** When the reader last put off a backup; ms since the epoch. */
   readonly backupPutOff: number | null;
+  /** Why the last one was not made; null: it was. */
+  readonly backupFailure: BackupFailure | null;
 }
 
 export const BACKUP_EVERY = ['off', 'daily', 'weekly'] as const;
 export type BackupEvery = (typeof BACKUP_EVERY)[number];
 export const BACKUPS_KEPT = { least: 1, most: 50 } as const;
+
+/** `wrong`: read back it was not what was written; the others as files fail. */
+const BACKUP_FAILURES = ['withdrawn', 'no-room', 'denied', 'gone', 'unwritten', 'wrong'] as const;
+export interface BackupFailure {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly why: (typeof BACKUP_FAILURES)[number];
+}
 
 export interface LastBackup {
   /** ms since the epoch. */
@@ -87,7 +97,8 @@ type Own =
   | 'backupEvery'
   | 'backupsKept'
   | 'lastBackup'
-  | 'backupPutOff';
+  | 'backupPutOff'
+  | 'backupFailure';
 const DEFAULTS: Omit<Settings, Own> = {
   language: 'auto',
   markStyle: 'line',
@@ -131,7 +142,7 @@ export async function writeTemplate(template: string | null): Promise<void> {
 }
 
 export async function writeBackups(
-  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff'>>,
+  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff' | 'backupFailure'>>,
 ): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(change).map(([name, value]) => [BACKUP_ROW + name, value])),
@@ -211,6 +222,13 @@ export async function switchOn(host: string): Promise<void> {
   await writeSite(host, state === 'on' ? null : 'on');
 }
 
+/** Hears when backups are to be made otherwise, or one was made or not. */
+export function onBackupsChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes: StorageChanges, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((row) => row.startsWith(BACKUP_ROW))) changed();
+  });
+}
+
 export function onSettingsChanged(changed: (change: SettingsChange) => void, signal?: AbortSignal): void {
   const listener = (changes: StorageChanges, area: string) => {
     if (area === 'local') changed(changeIn(changes));
@@ -288,6 +306,7 @@ function settingsFrom(rows: Row): Settings {
     backupsKept: keptIn(rows[`${BACKUP_ROW}backupsKept`]),
     backupPutOff: timeIn(rows[`${BACKUP_ROW}backupPutOff`]),
     lastBackup: lastBackupIn(rows[`${BACKUP_ROW}lastBackup`]),
+    backupFailure: backupFailureIn(rows[`${BACKUP_ROW}backupFailure`]),
   };
 }
 
@@ -307,6 +326,12 @@ function lastBackupIn(value: unknown): LastBackup | null {
   const { at, name, size, where } = (value ?? {}) as Partial<LastBackup>;
   const isOurs = typeof at === 'number' && typeof name === 'string' && typeof size === 'number';
   return isOurs ? { at, name, size, where: where === 'folder' ? 'folder' : 'download' } : null;
+}
+
+function backupFailureIn(value: unknown): BackupFailure | null {
+  const { at, why } = (value ?? {}) as Partial<BackupFailure>;
+  const known = BACKUP_FAILURES.find((each) => each === why);
+  return typeof at === 'number' && known !== undefined ? { at, why: known } : null;
 }
 
 /** By name; what does not lead into the library is left out. */

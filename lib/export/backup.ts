@@ -22,7 +22,13 @@ const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting'] as con
 type Counts = Record<(typeof KINDS)[number], number>;
 const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0 });
 
-export async function* write(articles: Articles, context: ExportContext): Chunks {
+/** Of its files. */
+export const EXTENSION = 'ndjson';
+
+/** What it takes of what formats get. */
+type BackupContext = Pick<ExportContext, 'now' | 'version' | 'beside' | 'signal' | 'progress'>;
+
+export async function* write(articles: Articles, context: BackupContext): Chunks {
   const { version, now, beside } = context;
   const hash = sha256.create();
   const counts = none();

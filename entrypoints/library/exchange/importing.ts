@@ -11,7 +11,7 @@ import { takeBackPart, type BegunImport } from '../../../lib/store/imports';
 import { articlesOf } from '../../../lib/store/reading';
 import { Looking } from './looking';
 import type { Answered, ChangedArticle } from './protocol';
-import { inSlices } from './slices';
+import { inSlices } from '../../pages/inSlices';
 
 /** Rows written in one transaction: few enough that stopping is prompt. */
 const AT_ONCE = 300;

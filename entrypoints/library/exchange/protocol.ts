@@ -80,5 +80,5 @@ export type Answered =
   /** Of an import that was stopped, the rows that could not be undone. */
   | { readonly is: 'done'; readonly rows: number; readonly isStopped: boolean }
   | { readonly is: 'undone'; readonly stayed: number }
-  | { readonly is: 'checked'; readonly problem: Problem | null; readonly rows: number }
+  | { readonly is: 'checked'; readonly problem: Problem | null }
   | { readonly is: 'failed'; readonly reason: StoreFailureReason | 'unreadable' };

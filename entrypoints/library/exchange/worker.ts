@@ -1,7 +1,8 @@
 /** The worker for files: writes and reads them beside the page, which stays quick and can end it at any time. */
+import { checkBackup } from '../../../lib/export/checkBackup';
 import { report } from '../../../lib/report';
 import { failureOf, StoreFailure } from '../../../lib/store/failure';
-import { check } from './checking';
+import { inSlices } from '../../pages/inSlices';
 import { preview, writeFile } from './exporting';
 import { Import, undo } from './importing';
 import type { Answered, Asked } from './protocol';
@@ -34,7 +35,7 @@ async function answer(asked: Asked): Promise<void> {
     case 'undo':
       return undo(asked.id, tell);
     case 'check':
-      return tell(await check(asked.file));
+      return tell({ is: 'checked', problem: await checkBackup(inSlices(asked.file)) });
   }
 }
 
