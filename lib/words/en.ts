@@ -20,6 +20,7 @@ const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 const mentions = (count: number) => (count === 1 ? '1 mention' : `${count} mentions`);
 const annotations = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`);
 const articleCount = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
+const annotationCount = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`);
 const inParagraphs = (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
@@ -463,8 +464,10 @@ export const en: Words = {
     rows: { added: 'New', changed: 'Updated', skipped: 'Left as is' },
     skippedHint: 'here already, and not older',
     counts: (articles, notes) =>
-      `${articles === 1 ? '1 article' : `${articles} articles`}, ${notes === 1 ? '1 annotation' : `${notes} annotations`}`,
-    countsSkipped: (notes) => (notes === 1 ? '1 annotation' : `${notes} annotations`),
+      [articles > 0 ? articleCount(articles) : '', notes > 0 ? annotationCount(notes) : '']
+        .filter((each) => each !== '')
+        .join(', '),
+    countsSkipped: annotationCount,
     firstOf: (shown, all) => (shown < all ? `The first ${shown}:` : 'These:'),
     beside: (exceptions, choices) =>
       [

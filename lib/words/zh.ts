@@ -444,7 +444,10 @@ export const zh = {
     nothingFit: '没有可以导入的内容，什么也没有改动。',
     rows: { added: '新增', changed: '更新', skipped: '略过' },
     skippedHint: '这里已有，且不比文件旧',
-    counts: (articles: number, notes: number) => `${articles} 篇文章，${notes} 条标注`,
+    counts: (articles: number, notes: number) =>
+      [articles > 0 ? `${articles} 篇文章` : '', notes > 0 ? `${notes} 条标注` : '']
+        .filter((each) => each !== '')
+        .join('，'),
     countsSkipped: (notes: number) => `${notes} 条标注`,
     firstOf: (shown: number, all: number) => (shown < all ? `前 ${shown} 项：` : '即：'),
     beside: (exceptions: number, choices: number) =>

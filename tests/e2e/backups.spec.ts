@@ -47,11 +47,11 @@ async function ring(): Promise<void> {
 
 const badge = async () => (await browser.worker()).evaluate(() => chrome.action.getBadgeText({}));
 const alarm = async () => (await browser.worker()).evaluate((name) => chrome.alarms.get(name), ALARM);
-const stored = async <T>(row: string) =>
+const stored = async (row: string) =>
   (await browser.worker()).evaluate(
-    async (name) => (await chrome.storage.local.get(name))[name] as unknown,
+    async (name) => (await chrome.storage.local.get<Record<string, unknown>>(name))[name],
     `backup:${row}`,
-  ) as Promise<T>;
+  );
 
 /** What the folder holds, with the number of lines. */
 async function inFolder(): Promise<[string, number][]> {
