@@ -72,7 +72,7 @@ export class Import {
       this.progress(Math.min(written, this.rows), this.rows);
     };
     for await (const file of this.opened(looking, () => {})) {
-      if (!(await isWhole(this.planned(file)))) continue;
+      if (!(await this.isWhole(file))) continue;
       for await (const each of this.planned(file)) {
         if (this.isStopped) break;
         if (each.is !== 'step') continue;
@@ -118,6 +118,14 @@ export class Import {
     yield* plan(read(file), storedFor(await this.database), reads);
   }
 
+  /** Of a file that is refused nothing is taken: it has to be read to its end first. */
+  private async isWhole(file: ImportFile): Promise<boolean> {
+    const id = await recognise(file);
+    if (id === null) return false;
+    for await (const each of READERS[id].read(file)) if (each.is === 'refused' || this.isStopped) return false;
+    return true;
+  }
+
   private progress(done: number, total: number): void {
     if (performance.now() - this.told < TELL_EVERY) return;
     this.told = performance.now();
@@ -141,12 +149,6 @@ async function takeBack(database: Database, id: string, tell: (answered: Answere
     tell({ is: 'changed', articles: taken.articles.map(addressed) });
     tell({ is: 'progress', done, total });
   }
-}
-
-/** Of a file that is refused nothing is taken: it has to be read to its end first. */
-async function isWhole(planned: AsyncIterable<Planned>): Promise<boolean> {
-  for await (const each of planned) if (each.is === 'refused') return false;
-  return true;
 }
 
 /** The articles that steps concern, at all their addresses. */
