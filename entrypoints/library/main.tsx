@@ -62,6 +62,7 @@ function roomOf(
     case 'tags':
     case 'people':
     case 'formulations':
+    case 'sources':
     case 'article':
       return <ShelfRoom route={route} settings={settings.all} nameOf={nameOf} go={go} />;
   }

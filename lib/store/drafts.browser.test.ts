@@ -38,7 +38,10 @@ test('each annotation has a draft of its own, the latest comes first, beside wha
 
 test('it has what its writer saw of the annotation', async () => {
   await keepNoteDraft(database, id(1), writing('一'), 3);
-  expect((await noteDrafts(database))[0]).toMatchObject({ seen: { revision: 1, note: '' }, annotation: { revision: 1 } });
+  expect((await noteDrafts(database))[0]).toMatchObject({
+    seen: { revision: 1, note: '' },
+    annotation: { revision: 1 },
+  });
 });
 
 test('in the trash it waits, and goes with its annotation; without one there is none', async () => {

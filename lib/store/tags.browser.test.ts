@@ -3,7 +3,7 @@ import type { AnnotationId } from '../model';
 import { annotate, changeAnnotation, deleteAnnotation } from './annotations';
 import { openDatabase, type Database } from './database';
 import { draft, expectCompleteLog, page } from './fixtures';
-import { retag, retagged, undoRetag } from './tags';
+import { retag, undoRetag } from './tags';
 
 const TAGS = [['要点', '数字'], ['数字'], ['要点'], ['人事'], ['数字', '人事']];
 const id = (each: number) => `annotation-${each}` as AnnotationId;
@@ -63,13 +63,4 @@ test('when one of them cannot be written, none is', async () => {
   const broken = (() => '') as unknown as string;
   await expect(retag(database, ['数字'], broken, 10)).rejects.toThrow();
   expect(await tagsNow()).toEqual(TAGS);
-});
-
-test.each<[string[], string[], string | null, string[]]>([
-  [['甲', '乙', '丙'], ['乙'], '丁', ['甲', '丁', '丙']],
-  [['甲', '乙', '丙'], ['乙'], '丙', ['甲', '丙']],
-  [['甲', '乙'], ['甲', '乙'], '乙', ['乙']],
-  [['甲', '乙'], ['甲', '乙'], null, []],
-])('of %j, %j as %s are %j', (own, tags, as, expected) => {
-  expect(retagged(own, tags, as)).toEqual(expected);
 });

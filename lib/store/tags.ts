@@ -1,4 +1,5 @@
 /** Tags of the whole library: each act is one transaction over all annotations that have them. The trash is left as it is. */
+import { retagged } from '../library/retagged';
 import type { Annotation, AnnotationId, PageKey, RecordRange, SavedArticleId } from '../model';
 import { changeAnnotation, renew } from './annotations';
 import { writing } from './changes';
@@ -48,11 +49,6 @@ export function undoRetag(database: Database, { first, last }: RecordRange, now:
       },
     );
   });
-}
-
-/** The first of those that go makes room for the other. */
-export function retagged(own: readonly string[], tags: readonly string[], as: string | null): string[] {
-  return [...new Set(own.flatMap((tag) => (tags.includes(tag) ? (as ?? []) : tag)))];
 }
 
 /** What a transaction wrote, by the numbers of its records: while it runs nobody else writes any. */

@@ -4,6 +4,7 @@ import { useWords } from '../../../components/words';
 import type { ListedArticle, ListedNote } from '../../../lib/library/rows';
 import type { FromStore, NotesProtocol } from '../../../lib/messages';
 import type { Annotation, AnnotationChange, Colour } from '../../../lib/model';
+import { inQuotes } from '../../../lib/words/inQuotes';
 import { askStore } from '../../pages/askStore';
 
 type ManyChange = Parameters<NotesProtocol['changeAnnotations']>[0]['changes'][number];
@@ -20,6 +21,8 @@ export interface Actions {
   readonly undo: () => void;
   readonly recolour: (notes: readonly ListedNote[], colour: Colour) => void;
   readonly tag: (notes: readonly ListedNote[], tag: string, how: 'add' | 'remove') => void;
+  /** In the whole library; null: the tags go. Tells whether anything was changed. */
+  readonly retag: (tags: readonly string[], as: string | null) => Promise<boolean>;
   readonly deleteNotes: (notes: readonly ListedNote[]) => void;
   readonly deleteArticles: (articles: readonly ListedArticle[]) => void;
   /** Something was changed elsewhere on this page that can be undone. */
@@ -93,6 +96,10 @@ export function useActions(): Actions {
     });
   };
 
+  const did: Actions['did'] = (sentence, undoIt) => {
+    setUndos((before) => [...before, undoIt]);
+    setTold(sentence);
+  };
   const undo = useCallback(() => {
     const last = undos.at(-1);
     if (last === undefined) return;
@@ -134,6 +141,26 @@ export function useActions(): Actions {
         },
         (count) => (how === 'add' ? shelf.tagged(count, tag) : shelf.untagged(count, tag)),
       ),
+    retag: async (tags, as) => {
+      const answer = await askStore('retag', { tags, as });
+      if (answer.is !== 'done') {
+        setTold(noteWords.failures[answer.is === 'failed' ? answer.reason : 'failed']);
+        return false;
+      }
+      const written = answer.value;
+      if (written === null) {
+        setTold(shelf.noSuchTags);
+        return false;
+      }
+      const meant = tags.length === 1 ? inQuotes(tags[0]!) : shelf.tagCount(tags.length);
+      did(
+        as === null ? shelf.tagsDeleted(meant, written.count) : shelf.retagged(meant, as, written.count),
+        async () => {
+          await askStore('undoRetag', written);
+        },
+      );
+      return true;
+    },
     deleteNotes: (notes) => {
       const ids = notes.map(({ id }) => id);
       void inParts(ids, AT_ONCE, (some) => askStore('deleteAnnotations', { ids: some })).then(({ answers, end }) => {
@@ -152,10 +179,7 @@ export function useActions(): Actions {
         });
       });
     },
-    did: (sentence, undoIt) => {
-      setUndos((before) => [...before, undoIt]);
-      setTold(sentence);
-    },
+    did,
   };
 }
 
