@@ -8,6 +8,7 @@ import { askBackground, type FromStore } from '../../lib/messages';
 import type { Annotation, ColourNames } from '../../lib/model';
 import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
+import type { Undo } from './shelf/useActions';
 
 /** What the editor needs of an annotation. */
 export type Editable = Pick<Annotation, 'id' | 'revision' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'> & {
@@ -19,7 +20,7 @@ interface EditingProps {
   readonly of: Editable;
   readonly colourNames: ColourNames;
   /** It was saved; what to say, and how to take it back. */
-  readonly onSaved: (sentence: string, undo: () => Promise<void>) => void;
+  readonly onSaved: (sentence: string, undo: Undo) => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
@@ -39,9 +40,9 @@ export function Editing({ of, colourNames, onSaved, onDelete, onClose }: Editing
     setSaving(false);
     if (answer.is !== 'done') return setFailure(reasonOf(answer, words.notes.failures));
     const { revision, ...now } = answer.value.annotation;
-    onSaved(words.shelf.changed, async () => {
-      await askStore('changeAnnotation', { id: of.id, revision, change: changeOf({ ...of, ...now }, of) });
-    });
+    onSaved(words.shelf.changed, () =>
+      askStore('changeAnnotation', { id: of.id, revision, change: changeOf({ ...of, ...now }, of) }),
+    );
     onClose();
   };
   return (

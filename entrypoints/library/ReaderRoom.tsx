@@ -75,9 +75,7 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
   const remove = (annotation: Annotation) => {
     void askStore('deleteAnnotation', { id: annotation.id }).then((done) => {
       if (done.is !== 'done') return;
-      actions.did(words.notes.deleted, async () => {
-        await askStore('restoreAnnotation', { id: annotation.id });
-      });
+      actions.did(words.notes.deleted, () => askStore('restoreAnnotation', { id: annotation.id }));
     });
   };
   const chosen = placed.listed.find(({ annotation }) => annotation.id === current)?.annotation;

@@ -836,6 +836,7 @@ export const en: Words = {
     deletedArticles: (count) => `${articleCount(count)} moved to the trash with their notes, kept for 30 days.`,
     changed: 'Saved.',
     undone: 'Undone.',
+    notUndone: 'Not all of it could be undone; please try again.',
     stopped: (done, total) => `Stopped: ${done} of ${total} were done.`,
     saved: 'Saved searches',
     noSaved: 'No saved searches yet. Search or filter, then save it here.',

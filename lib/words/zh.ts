@@ -797,7 +797,8 @@ export const zh = {
     mergesWith: (tag: string, count: number) => `已有“${tag}”（${count} 条），将与之合并。`,
     mergesInto: (count: number, tag: string) => `${count} 个标签将合并为“${tag}”。`,
     wholeLibrary: '改动及于整个资料库，不限于所列。',
-    tagCount: (count: number) => `${count} 个标签`,
+    /** Stands inside a sentence. */
+    tagCount: (count: number) => ` ${count} 个标签`,
     retagged: (tags: string, as: string, count: number) => `已把${tags}改为“${as}”，涉及 ${count} 条。`,
     tagsDeleted: (tags: string, count: number) => `已删除${tags}，涉及 ${count} 条。`,
     noSuchTags: '没有内容带有所选标签，未作改动。',
@@ -807,6 +808,7 @@ export const zh = {
     deletedArticles: (count: number) => `已把 ${count} 篇文章连同笔记移到回收站，保留 30 天。`,
     changed: '已保存。',
     undone: '已撤销。',
+    notUndone: '没有全部撤销，请再试一次。',
     stopped: (done: number, total: number) => `已停止：处理了 ${done} / ${total}。`,
     saved: '已存搜索',
     noSaved: '还没有存过搜索。搜索或筛选后，可在此存下。',

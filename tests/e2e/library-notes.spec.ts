@@ -1,39 +1,27 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { ChromiumWithExtension } from './support/chromium';
+import type { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
-import { smallLibrary, writeRows } from './support/library';
+import { ALL, emptyLibrary, filledLibrary, goTo, ROWS } from './support/openLibrary';
 import { annotationDraft, articleDraft, ask, done, halfWrites, tablesInPage } from './support/notes';
-
-const NOW = Date.UTC(2026, 5, 1, 4);
-const ROWS = smallLibrary(40, 5, NOW);
-const ALL = ROWS.annotations.length;
 
 let browser: ChromiumWithExtension;
 let page: Page;
 
-async function fresh(site: Parameters<typeof ChromiumWithExtension.launch>[0], language: 'zh' | 'en', dark = false) {
-  browser = await ChromiumWithExtension.launch(site, { language, colorScheme: dark ? 'dark' : 'light' });
-  page = await browser.openOwn('library.html');
-  await page.waitForSelector('.shelf-empty');
+type Opening = Parameters<typeof filledLibrary>;
+
+async function fresh(site: Opening[0], options: Opening[1]) {
+  ({ browser, page } = await emptyLibrary(site, options));
 }
 
-async function filled(
-  site: Parameters<typeof ChromiumWithExtension.launch>[0],
-  language: 'zh' | 'en' = 'zh',
-  dark = false,
-) {
-  await fresh(site, language, dark);
-  await writeRows(page, ROWS);
-  await page.reload();
-  await whole();
+async function filled(site: Opening[0], options: Opening[1] = { language: 'zh' }) {
+  ({ browser, page } = await filledLibrary(site, options));
 }
 
 const rows = () => page.locator('.shelf-row');
 const list = () => page.getByRole('listbox');
 const status = () => page.getByRole('status').first();
 const search = () => page.getByRole('searchbox', { name: '搜索', exact: true });
-const whole = () => page.waitForSelector('.shelf[data-read="1"]', { state: 'attached' });
 /** Past our own code: what is in the database. */
 const stored = async () =>
   (await page.evaluate(tablesInPage)).annotations.filter(({ deletedAt }) => deletedAt === null);
@@ -47,7 +35,7 @@ async function find(text: string): Promise<void> {
 test.afterEach(() => browser.close());
 
 test('an empty library says what to do; the first note shows by itself', async ({ site }) => {
-  await fresh(site, 'zh');
+  await fresh(site, { language: 'zh' });
   await expect(page.getByRole('heading', { name: '这里还没有资料' })).toBeVisible();
   await expectAccessible(page);
   const other = await browser.openOwn('welcome.html');
@@ -233,7 +221,7 @@ test('an article is read where the page is gone: its text, notes in place, menti
   site,
 }) => {
   await filled(site);
-  await page.goto(`${page.url().split('#')[0]}#/article/article-00001?note=note-1-200`);
+  await goTo(page, 'article/article-00001?note=note-1-200');
   const text = page.locator('.reader-text');
   await expect(text).toContainText('记者在');
   const marks = text.locator('mark');
@@ -297,7 +285,7 @@ test('tags, people, formulations lead to their annotations', async ({ site }) =>
     await page.getByRole('link', { name: view, exact: true }).click();
     await search().fill(asked);
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
-    const count = (await row.getByRole('cell').first().textContent())!;
+    const count = (await row.locator('th + td').textContent())!;
     await expectAccessible(page);
     await row.getByRole('link', { name, exact: true }).click();
     await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
@@ -306,15 +294,24 @@ test('tags, people, formulations lead to their annotations', async ({ site }) =>
 
 test('in English, in the dark, on 800 px and with much zoom nothing is cut off', async ({ site }) => {
   test.slow();
-  await filled(site, 'en', true);
+  await filled(site, { language: 'en', colorScheme: 'dark' });
   for (const [width, height] of [
     [1200, 800],
     [800, 700],
     [600, 400],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const view of ['overview', 'notes', 'articles', 'tags', 'people', 'formulations', 'article/article-00002']) {
-      await page.goto(`${page.url().split('#')[0]}#/${view}`);
+    for (const view of [
+      'overview',
+      'notes',
+      'articles',
+      'tags',
+      'people',
+      'formulations',
+      'sources',
+      'article/article-00002',
+    ]) {
+      await goTo(page, view);
       await page.locator('.shelf-row, .overview svg, .shelf-groups, .reader-item').first().waitFor();
       await expectAccessible(page);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -11,6 +11,9 @@ type ManyChange = Parameters<NotesProtocol['changeAnnotations']>[0]['changes'][n
 /** Does something to some; what it answers tells how they are now. */
 type Step<T, R> = (some: readonly T[]) => Promise<FromStore<R>>;
 
+/** Takes back what was done; tells whether it is. */
+export type Undo = () => Promise<{ readonly is: (End | FromStore<unknown>)['is'] }>;
+
 export interface Actions {
   /** What was done last, as a sentence, and how many can be undone. */
   readonly told: string | null;
@@ -26,7 +29,7 @@ export interface Actions {
   readonly deleteNotes: (notes: readonly ListedNote[]) => void;
   readonly deleteArticles: (articles: readonly ListedArticle[]) => void;
   /** Something was changed elsewhere on this page that can be undone. */
-  readonly did: (sentence: string, undo: () => Promise<void>) => void;
+  readonly did: (sentence: string, undo: Undo) => void;
 }
 
 /** Written in one transaction: few enough that cancelling is prompt. */
@@ -40,7 +43,7 @@ export function useActions(): Actions {
   const { shelf, notes: noteWords } = words;
   const [told, setTold] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [undos, setUndos] = useState<readonly (() => Promise<void>)[]>([]);
+  const [undos, setUndos] = useState<readonly Undo[]>([]);
   const isCancelled = useRef(false);
 
   /** In parts, until all is done, something fails or the reader stops it. */
@@ -65,7 +68,7 @@ export function useActions(): Actions {
     return { answers, end };
   }
 
-  const finish = (end: End, total: number, sentence: string, undo: () => Promise<void>) => {
+  const finish = (end: End, total: number, sentence: string, undo: Undo) => {
     setUndos((before) => [...before, undo]);
     if (end.is === 'done') setTold(sentence);
     else setTold(end.is === 'failed' ? end.why : shelf.stopped(end.done, total));
@@ -92,7 +95,8 @@ export function useActions(): Actions {
       return { id, revision, change };
     });
     finish(end, changes.length, sentence(changed.length), async () => {
-      await inParts(back, AT_ONCE, (some) => askStore('changeAnnotations', { changes: some }));
+      const undone = await inParts(back, AT_ONCE, (some) => askStore('changeAnnotations', { changes: some }));
+      return undone.end;
     });
   };
 
@@ -104,8 +108,13 @@ export function useActions(): Actions {
     const last = undos.at(-1);
     if (last === undefined) return;
     setUndos(undos.slice(0, -1));
-    void last().then(() => setTold(shelf.undone));
-  }, [undos, shelf.undone]);
+    void last().then(({ is }) => {
+      if (is === 'done') return setTold(shelf.undone);
+      setTold(shelf.notUndone);
+      // What was not taken back can be tried again.
+      setUndos((before) => [...before, last]);
+    });
+  }, [undos, shelf.undone, shelf.notUndone]);
   useEffect(() => {
     const life = new AbortController();
     addEventListener(
@@ -153,12 +162,8 @@ export function useActions(): Actions {
         return false;
       }
       const meant = tags.length === 1 ? inQuotes(tags[0]!) : shelf.tagCount(tags.length);
-      did(
-        as === null ? shelf.tagsDeleted(meant, written.count) : shelf.retagged(meant, as, written.count),
-        async () => {
-          await askStore('undoRetag', written);
-        },
-      );
+      const sentence = as === null ? shelf.tagsDeleted(meant, written.count) : shelf.retagged(meant, as, written.count);
+      did(sentence, () => askStore('undoRetag', written));
       return true;
     },
     deleteNotes: (notes) => {
@@ -166,7 +171,8 @@ export function useActions(): Actions {
       void inParts(ids, AT_ONCE, (some) => askStore('deleteAnnotations', { ids: some })).then(({ answers, end }) => {
         const gone = answers.flat().map(({ id }) => id);
         finish(end, ids.length, shelf.deleted(gone.length), async () => {
-          await inParts(gone, AT_ONCE, (some) => askStore('restoreAnnotations', { ids: some }));
+          const undone = await inParts(gone, AT_ONCE, (some) => askStore('restoreAnnotations', { ids: some }));
+          return undone.end;
         });
       });
     },
@@ -175,7 +181,8 @@ export function useActions(): Actions {
       void inParts(ids, ARTICLES_AT_ONCE, eachOf('deleteArticle')).then(({ answers, end }) => {
         const gone = answers.flat();
         finish(end, ids.length, shelf.deletedArticles(gone.length), async () => {
-          await inParts(gone, ARTICLES_AT_ONCE, eachOf('restoreArticle'));
+          const undone = await inParts(gone, ARTICLES_AT_ONCE, eachOf('restoreArticle'));
+          return undone.end;
         });
       });
     },
