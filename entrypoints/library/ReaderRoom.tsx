@@ -21,7 +21,7 @@ import type { Settings } from '../../lib/settings';
 import { localDay } from '../../lib/text/dates';
 import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
-import { Editing } from './Editing';
+import { Editing } from './writing/Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';

@@ -20,7 +20,7 @@ import type { Listed, ListedArticle, ListedNote } from '../../lib/library/rows';
 import type { EntryId } from '../../lib/model';
 import type { ChosenArticle } from '../../lib/store/exporting';
 import { writeSavedSearch, type Settings } from '../../lib/settings';
-import { Editing } from './Editing';
+import { Editing } from './writing/Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';

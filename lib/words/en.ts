@@ -835,6 +835,8 @@ export const en: Words = {
     deleted: (count) => `${annotations(count)} moved to the trash, kept for 30 days.`,
     deletedArticles: (count) => `${articleCount(count)} moved to the trash with their notes, kept for 30 days.`,
     changed: 'Saved.',
+    unsaved: 'There is a note that was not saved.',
+    unsavedNote: (beginning) => `A note that was not saved: ${beginning}`,
     undone: 'Undone.',
     notUndone: 'Not all of it could be undone; please try again.',
     stopped: (done, total) => `Stopped: ${done} of ${total} were done.`,

@@ -807,6 +807,8 @@ export const zh = {
     deleted: (count: number) => `已把 ${count} 条移到回收站，保留 30 天。`,
     deletedArticles: (count: number) => `已把 ${count} 篇文章连同笔记移到回收站，保留 30 天。`,
     changed: '已保存。',
+    unsaved: '有一条没有保存的笔记。',
+    unsavedNote: (beginning: string) => `没有保存的笔记：${beginning}`,
     undone: '已撤销。',
     notUndone: '没有全部撤销，请再试一次。',
     stopped: (done: number, total: number) => `已停止：处理了 ${done} / ${total}。`,
