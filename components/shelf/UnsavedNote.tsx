@@ -1,3 +1,4 @@
+import { beginningOf } from '../../lib/words/beginning';
 import { useWords } from '../words';
 
 interface UnsavedNoteProps {
@@ -6,14 +7,10 @@ interface UnsavedNoteProps {
   readonly onDiscard: () => void;
 }
 
-/** UTF-16 units of what was written: enough to know it again. */
-const BEGINNING = 24;
-
 /** That something was written and not saved. */
 export function UnsavedNote({ note, onResume, onDiscard }: UnsavedNoteProps) {
   const words = useWords();
-  const beginning = note.trim().replace(/\s+/g, ' ');
-  const shown = beginning.length > BEGINNING ? `${beginning.slice(0, BEGINNING)}…` : beginning;
+  const shown = beginningOf(note);
   return (
     <div className="shelf-unsaved" role="region" aria-label={words.shelf.unsaved}>
       <span role="status">{shown === '' ? words.shelf.unsaved : words.shelf.unsavedNote(shown)}</span>

@@ -875,6 +875,8 @@ export const en: Words = {
     noMentions: 'No entry of the reference was found.',
     citation: 'Citation',
     places: (count) => (count === 1 ? '1 place' : `${count} places`),
+    current: 'Current',
+    noteDeleted: (beginning) => `“${beginning}” moved to the trash, kept for 30 days.`,
     toNote: (quote) => `To the note: ${quote}`,
     overviewTotals: 'Totals',
     withNote: 'With a note',

@@ -847,6 +847,8 @@ export const zh = {
     noMentions: '没有找到参考库中的条目。',
     citation: '引用',
     places: (count: number) => `${count} 处`,
+    current: '当前',
+    noteDeleted: (beginning: string) => `“${beginning}”已移到回收站，保留 30 天。`,
     toNote: (quote: string) => `到笔记：${quote}`,
     overviewTotals: '总数',
     withNote: '写了笔记的',
