@@ -1,8 +1,9 @@
-import { useEffect, useId, useState, type RefObject } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import type { Group } from '../../lib/library/groups';
 import { useWords } from '../words';
 
 interface TagBarProps {
+  /** The one chosen first comes first: its name is where the new one begins. */
   readonly chosen: readonly string[];
   /** Every tag of the library. */
   readonly all: readonly Group[];
@@ -19,12 +20,10 @@ export function TagBar({ chosen, all, isOfSome, field, onTags, onNone }: TagBarP
   const words = useWords();
   const { shelf } = words;
   const id = useId();
-  const first = chosen[0]!;
-  const [typed, setTyped] = useState(first);
-  useEffect(() => setTyped(first), [first]);
+  const [typed, setTyped] = useState(chosen[0]!);
   const as = typed.trim().replace(/^#+\s*/, '');
   const there = chosen.includes(as) ? undefined : all.find(({ name }) => name === as);
-  const isSame = as === '' || (chosen.length === 1 && as === first);
+  const isSame = as === '' || (chosen.length === 1 && as === chosen[0]);
   const isMerging = chosen.length > 1 || there !== undefined;
   return (
     <div

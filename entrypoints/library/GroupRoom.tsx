@@ -51,7 +51,8 @@ export function GroupRoom({ by, query, state, colourNames, nameOf, go }: GroupRo
     (change: Partial<Query>) => go({ view: by, query: { ...latest.current, ...change } }, false),
     [go, by],
   );
-  const inSight = (groups ?? []).map((group) => group.name).filter((each) => chosen.has(each));
+  const listed = new Set(groups?.map((group) => group.name));
+  const inSight = [...chosen].filter((each) => listed.has(each));
   const unchoose = () => {
     setChosen(NONE);
     table.current?.focus();
@@ -102,6 +103,7 @@ export function GroupRoom({ by, query, state, colourNames, nameOf, go }: GroupRo
         <div>
           {by === 'tags' && inSight.length > 0 && (
             <TagBar
+              key={inSight[0]}
               chosen={inSight}
               all={allTags}
               isOfSome={conditionCount(query) > 0}

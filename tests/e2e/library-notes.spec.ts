@@ -65,11 +65,11 @@ test('search: Chinese, traditional, pinyin, initials, English, mixed, words of a
   site,
 }) => {
   await filled(site);
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
   for (const query of ['营商环境', '營商環境', 'yingshang', 'yshj', 'ying商 环境', 'March bulletin', '“不是泛指”']) {
     await find(query);
     await expect(rows().first(), query).toBeVisible();
-    await expect(status(), query).not.toContainText('0 条标注，');
+    await expect(status(), query).not.toContainText('0 条批注，');
   }
   await find('営商環境無此句');
   await expect(page.getByText('没有符合条件的内容。')).toBeVisible();
@@ -96,30 +96,30 @@ test('conditions combine, have an address, are taken off one by one; a search is
   await facet('颜色', /^蓝/).check();
   await facet('颜色', /^绿/).check();
   const coloured = of(({ colour }) => colour === 'blue' || colour === 'green');
-  await expect(status()).toHaveText(`${coloured} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${coloured} 条批注，共 ${ALL} 条`);
   await facet('标签', /^数字/).check();
   const both = of(({ colour, tags }) => (colour === 'blue' || colour === 'green') && tags.includes('数字'));
-  await expect(status()).toHaveText(`${both} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${both} 条批注，共 ${ALL} 条`);
   await page.getByLabel('从').first().fill('2026-01-01');
   const late = of(
     ({ colour, tags, createdAt }) =>
       (colour === 'blue' || colour === 'green') && tags.includes('数字') && createdAt >= new Date(2026, 0, 1).getTime(),
   );
-  await expect(status()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
 
   await page.getByRole('button', { name: '已存搜索' }).click();
   await page.getByRole('textbox', { name: '给这次搜索起个名字' }).fill('今年的数字');
   await page.getByRole('button', { name: '存下' }).click();
   await page.getByRole('button', { name: '去掉“绿”' }).click();
-  await expect(status()).not.toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).not.toHaveText(`${late} 条批注，共 ${ALL} 条`);
   await page.getByRole('button', { name: '清除全部条件' }).click();
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
   await page.getByRole('button', { name: /已存搜索/ }).click();
   await expectAccessible(page);
   await page.getByRole('link', { name: '今年的数字' }).click();
-  await expect(status()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
   const again = await browser.openOwn(`library.html${new URL(page.url()).hash}`);
-  await expect(again.getByRole('status').first()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(again.getByRole('status').first()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
   await again.close();
 });
 
@@ -205,13 +205,13 @@ test('by pointer: a check, a stretch with shift, all; deleting all is undone', a
   expect(await stored()).toHaveLength(0);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await stored()).length).toBe(ALL);
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
 
   await page.getByRole('link', { name: '文章', exact: true }).click();
   await list().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('已把 1 篇文章连同笔记移到回收站，保留 30 天。')).toBeVisible();
+  await expect(page.getByText('已把 1 篇文章连同批注移到回收站，保留 30 天。')).toBeVisible();
   await expect(status()).toHaveText('共 39 篇文章');
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(status()).toHaveText('共 40 篇文章');
@@ -261,18 +261,18 @@ test('an article is read where the page is gone: its text, notes in place, menti
 test('overview: every bar is a door, the same as a table', async ({ site }) => {
   await filled(site);
   await page.getByRole('link', { name: '总览', exact: true }).click();
-  const chart = page.locator('.chart').filter({ hasText: '标注最多的人物' });
+  const chart = page.locator('.chart').filter({ hasText: '批注最多的人物' });
   await expect(chart.locator('svg a').first()).toBeVisible();
   await expectAccessible(page);
   await chart.getByText('以表格查看').click();
   const first = chart.getByRole('row').nth(1);
   const count = (await first.getByRole('link').textContent())!;
   await chart.locator('svg a').first().click();
-  await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
   await page.goBack();
   await chart.getByText('以表格查看').click();
   await first.getByRole('link').click();
-  await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
 });
 
 test('tags, people, formulations lead to their annotations', async ({ site }) => {
@@ -288,7 +288,7 @@ test('tags, people, formulations lead to their annotations', async ({ site }) =>
     const count = (await row.locator('th + td').textContent())!;
     await expectAccessible(page);
     await row.getByRole('link', { name, exact: true }).click();
-    await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+    await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
   }
 });
 

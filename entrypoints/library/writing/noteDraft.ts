@@ -85,6 +85,7 @@ export function onDrafts(heard: () => void, signal: AbortSignal): void {
 
 function tellOthers(): void {
   const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   channel.postMessage(null);
   channel.close();
 }
