@@ -75,13 +75,13 @@ export function ReaderNote({
             {otherPage === null ? words.notes.states[state] : words.notes.onOtherPage(otherPage)}
           </span>
         )}
-        {isCurrent && <span className="reader-current">{words.shelf.current}</span>}
         <button type="button" className="button" onClick={on.onEdit}>
           {note === '' ? words.notes.writeNote : words.notes.editNote}
         </button>
         <button type="button" className="button" onClick={on.onDelete}>
           {words.notes.delete}
         </button>
+        {isCurrent && <span className="reader-current">{words.shelf.current}</span>}
       </div>
     </li>
   );

@@ -58,11 +58,10 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
   const mentions = useMemo(() => mentionsIn(article, detected), [article, detected]);
   const mentioned = useMemo(() => countsIn(detected), [detected]);
 
+  const isThere = article !== null;
   useEffect(() => {
-    if (current === null || article === null) return;
-    document.querySelector(`[data-note~="${current}"]`)?.scrollIntoView({ block: 'center' });
-    document.querySelector(`[data-item="${current}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, article]);
+    if (note !== null && isThere) bringIntoView(note);
+  }, [note, isThere]);
 
   const back = () => {
     if (history.length > 1) history.back();
@@ -72,6 +71,7 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
   const goToNote = useCallback((to: AnnotationId) => {
     setCurrent(to);
     document.querySelector<HTMLElement>(`[data-item="${to}"]`)?.focus({ preventScroll: true });
+    bringIntoView(to);
   }, []);
   const step = (by: 1 | -1) => {
     const at = placed.listed.findIndex(({ annotation }) => annotation.id === current);
@@ -190,6 +190,12 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
       <Told actions={actions} />
     </>
   );
+}
+
+/** Not where a press gives the focus: what is pressed must not move away under the pointer. */
+function bringIntoView(id: AnnotationId): void {
+  document.querySelector(`[data-note~="${id}"]`)?.scrollIntoView({ block: 'center' });
+  document.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the reference knows of the text, as of the article's date. */

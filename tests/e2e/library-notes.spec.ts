@@ -258,6 +258,35 @@ test('an article is read where the page is gone: its text, notes in place, menti
   await expect(page.locator('.reader-item').first()).not.toContainText('在文章旁边写的');
 });
 
+test('in an article keys act on the note that has the focus, which is marked; a deletion names it and is undone', async ({
+  site,
+}) => {
+  await filled(site);
+  await goTo(page, 'article/article-00001');
+  const items = page.locator('.reader-item');
+  const count = await items.count();
+  await expect(items.first()).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(items).toHaveCount(count);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(items.nth(1)).toBeFocused();
+  await expect(items.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(items.nth(1)).toContainText('当前');
+  await expectAccessible(page);
+  await items.nth(2).getByRole('button', { name: '删除' }).focus();
+  await expect(page.locator('[aria-current=true].reader-item')).toHaveCount(1);
+  const id = (await items.nth(2).getAttribute('data-item'))!;
+  const next = (await items.nth(3).getAttribute('data-item'))!;
+  await expect(items.nth(2)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(/^“.+”已移到回收站，保留 30 天。/)).toBeVisible();
+  await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
+  await expect(page.locator(`[data-item="${next}"]`)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(1);
+});
+
 test('overview: every bar is a door, the same as a table', async ({ site }) => {
   await filled(site);
   await page.getByRole('link', { name: '总览', exact: true }).click();
@@ -299,6 +328,7 @@ test('in English, in the dark, on 800 px and with much zoom nothing is cut off',
     [1200, 800],
     [800, 700],
     [600, 400],
+    [400, 700],
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const view of [
