@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
+  AnnotationId,
   Change,
   Draft,
   Exception,
+  NoteDraft,
   PageKey,
   ReprintChoice,
   SavedArticle,
@@ -13,10 +15,15 @@ import { failing, StoreFailure } from './failure';
 import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
 
+/** What is written on an annotation in the library: no page's key has a blank. */
+export type NoteDraftKey = `note ${AnnotationId}`;
+
 /** See `drafts.ts`. */
 interface DraftRow {
-  readonly key: PageKey;
+  readonly key: PageKey | NoteDraftKey;
   readonly draft: Draft;
+  /** The annotation as the library's editor saw it; missing in what is written on pages. */
+  readonly seen?: NoteDraft['seen'];
   /** Missing in those of the first days. */
   readonly tabId?: number | null;
   /** ms since the epoch. */

@@ -148,7 +148,7 @@ test('ten million records are given up in a sentence; nothing is changed, and th
   await expect(button(words.doImport)).toBeHidden();
   expect(await counts()).toEqual(before);
   await goTo('notes');
-  await expect(page.getByText('共 100 条标注')).toBeVisible();
+  await expect(page.getByText('共 100 条批注')).toBeVisible();
 });
 
 test('exporting by keyboard alone: opened, format, template, written, closed', async () => {
