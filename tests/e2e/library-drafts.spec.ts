@@ -74,6 +74,7 @@ test('what was changed elsewhere before it was resumed stays beside it', async (
   const { revision } = await stored(other);
   done(await ask(other, 'changeAnnotation', { id: ID, revision, change: { note: '别处写的', colour: 'pink' } }));
   await offer(other).getByRole('button', { name: '继续写' }).click();
+  await expect(field(other)).toBeFocused();
   await other.keyboard.press('Control+Enter');
   await expect(field(other)).toHaveCount(0);
   const now = await stored(other);
