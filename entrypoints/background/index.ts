@@ -22,6 +22,7 @@ import { outdateSite, uncounted } from '../../lib/store/sightings';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
 import { basisOf } from '../../lib/track/counting';
+import { registerBackups } from './backups';
 import { countingSoon } from './counting';
 import { answerDetection, detectIn } from './detection';
 import { showEdits } from './edits';
@@ -191,6 +192,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerSites());
 
   registerMenu();
+  registerBackups(store);
 
   browser.commands.onCommand.addListener((command, tab) => {
     reported(command, run(command, tab));

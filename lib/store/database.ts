@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
+  AnnotationId,
   Change,
   Draft,
   Exception,
+  NoteDraft,
   PageKey,
   ReprintChoice,
   SavedArticle,
@@ -11,12 +13,18 @@ import type {
 } from '../model';
 import { failing, StoreFailure } from './failure';
 import type { ReadingRow, SightingsRow } from './sightings';
+import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
+
+/** What is written on an annotation in the library: no page's key has a blank. */
+export type NoteDraftKey = `note ${AnnotationId}`;
 
 /** See `drafts.ts`. */
 interface DraftRow {
-  readonly key: PageKey;
+  readonly key: PageKey | NoteDraftKey;
   readonly draft: Draft;
+  /** The annotation as the library's editor saw it; missing in what is written on pages. */
+  readonly seen?: NoteDraft['seen'];
   /** Missing in those of the first days. */
   readonly tabId?: number | null;
   /** ms since the epoch. */
@@ -53,6 +61,7 @@ export class Database extends Dexie {
   declare readonly folders: EntityTable<FolderRow, 'name'>;
   declare readonly sightings: EntityTable<SightingsRow, 'articleId'>;
   declare readonly readings: EntityTable<ReadingRow, 'key'>;
+  declare readonly imports: Table<ImportPart, [string, number]>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

@@ -4,7 +4,8 @@ import { annotate, deleteAnnotation, notesOn } from './annotations';
 import { correctArticle, saveArticle } from './articles';
 import { openDatabase, type Database } from './database';
 import { draft, page } from './fixtures';
-import { addBeside, missingBeside, removeBeside } from './importing';
+import { addBeside, missingBeside } from './importing';
+import { takeBackPart } from './imports';
 import { allReadings, countReadings, eraseReadings, keepReading, readingOf, readingsOneByOne } from './readings';
 import { keepSightings, metIn, outdateSite, uncounted } from './sightings';
 import { deleteArticle, removeForGood, restoreArticle } from './trash';
@@ -148,13 +149,14 @@ describe('the log of reading', () => {
     await keepReading(database, reading(0, { title: '这里的' }));
     const missing = await missingBeside(database, { exceptions: [], choices: [], readings: all });
     expect(missing.readings).toHaveLength(449);
-    await addBeside(database, missing);
+    await addBeside(database, { id: 'import-1', at: 1, files: [] }, missing);
     const read: Reading[] = [];
     for await (const each of readingsOneByOne(database)) read.push(each);
     expect(new Set(read.map(({ key }) => key)).size).toBe(450);
     expect(read.find(({ readAt }) => readAt === 0)?.title).toBe('这里的');
-    await removeBeside(database, missing);
-    expect(await database.readings.count()).toBe(1);
+    await keepReading(database, reading(7, { readAt: 1_000 }));
+    expect(await takeBackPart(database, 'import-1', 2)).toMatchObject({ stayed: 1 });
+    expect((await allReadings(database)).map(({ readAt }) => readAt).sort()).toEqual([0, 1_000]);
   });
 });
 

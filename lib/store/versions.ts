@@ -32,7 +32,8 @@ export const VERSIONS: readonly Version[] = [
   },
   // folders that the reader gave us to write in
   { version: 5, stores: { folders: 'name' } },
-  { version: 6, stores: {} },
+  // what imports wrote, so that they can be undone
+  { version: 6, stores: { imports: '[id+part], id' } },
   { version: 7, stores: {} },
   // what stands in which article, counted; the log of reading; annotations by their entries. `tally` is there to be
   // counted by without reading a row
