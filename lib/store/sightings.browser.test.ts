@@ -156,7 +156,7 @@ describe('the log of reading', () => {
     expect(read.find(({ readAt }) => readAt === 0)?.title).toBe('这里的');
     await keepReading(database, reading(7, { readAt: 1_000 }));
     expect(await takeBackPart(database, 'import-1', 2)).toMatchObject({ stayed: 1 });
-    expect((await allReadings(database)).map(({ readAt }) => readAt).sort()).toEqual([0, 1_000]);
+    expect((await allReadings(database)).map(({ readAt }) => readAt).sort((a, b) => a - b)).toEqual([0, 1_000]);
   });
 });
 
