@@ -5,6 +5,13 @@ import type { Lexicon } from '../reference/lexicon';
 import { normalise } from '../text/normalise';
 import type { Draft } from './draft';
 import type { Finding } from './finding';
+import { memberFindings } from './members';
+import { nameFindings } from './names';
+import { officeFindings } from './offices';
+import { pairingFindings } from './pairing';
+import { slotsIn } from './slots';
+import { validityFindings } from './validity';
+import { knownIn } from './known';
 import { lettersOf } from './letters';
 import { wordingFindings } from './wording';
 import type { CutWords } from './words';
@@ -28,19 +35,44 @@ export interface Checked {
 export function check(original: string, lexicon: Lexicon, facts: DraftFacts, cut: CutWords): Checked {
   const detected = detect(original, lexicon, { ...facts, earlier: facts.earlier ?? null });
   const normal = normalise(original);
+  const letters = lettersOf(normal);
   const draft: Draft = {
     original,
     normal,
-    letters: lettersOf(normal),
+    letters,
+    known: knownIn(letters, lexicon),
     date: facts.date,
     mentions: detected.mentions,
     reading: { original, normal, place: detected.place, date: facts.date },
     cut,
     toOriginal: (unit) => normal.starts[unit]!,
     toOriginalEnd: (unit) => normal.ends[unit]!,
+    toUnit: (offset) => firstAtOrAfter(normal.starts, offset),
   };
-  const found = [...wordingFindings(draft, lexicon)];
+  const slots = slotsIn(draft, lexicon);
+  const found = [
+    ...pairingFindings(draft, lexicon),
+    ...memberFindings(draft, lexicon),
+    ...officeFindings(draft, slots, lexicon),
+    ...nameFindings(draft, slots, lexicon),
+    ...longestFirst(wordingFindings(draft, lexicon)),
+    ...validityFindings(draft, lexicon),
+  ];
   return { findings: apart(found), told: detected.told };
+}
+
+function firstAtOrAfter(starts: Uint32Array, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function longestFirst(found: readonly Finding[]): Finding[] {
+  return found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** The rules come in the order of their right of way; of one rule the longer finding stays. */

@@ -34,7 +34,7 @@ export interface Patterns {
   readonly knownLetters: ReadonlySet<string>;
 }
 
-const FIXED = new Set<Entry['kind']>(['formulation', 'programme', 'document', 'meeting', 'institution', 'event']);
+const FIXED = new Set<Entry['kind']>(['formulation', 'programme', 'document', 'meeting', 'institution']);
 /** Letters. Of shorter ones nothing can be said. */
 const SHORTEST = 3;
 /** Letters of a form that two, or three, differences leave recognisable. */

@@ -1,11 +1,13 @@
 /** Near misses of fixed forms: two letters exchanged, one missing or added, where that is no ordinary Chinese. */
 import { placeEndingAt } from '../detect/place';
+import type { Entry } from '../model';
 import type { Lexicon } from '../reference/lexicon';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
 import { isAlike } from './alike';
 import type { Draft } from './draft';
 import { editsBetween, type Edit } from './edits';
 import type { Finding } from './finding';
+import type { Known } from './known';
 import { patternsOf, type Pattern } from './patterns';
 import { wordsAround, type WordsAround } from './words';
 
@@ -21,7 +23,8 @@ interface Near {
 
 /** Letters between quotation marks that can be a code. */
 const LONGEST_QUOTED = 40;
-/** Two swapped neighbours break a piece as two differences would. */
+/** Of these a letter that neither sounds nor looks alike makes another one. */
+const NAMED = new Set<Entry['kind']>(['institution', 'meeting', 'event', 'place']);
 const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第几]/;
 /** Letters that come and go in ordinary prose, or qualify what follows. */
 const LIGHT =
@@ -29,9 +32,8 @@ const LIGHT =
 
 export function wordingFindings(draft: Draft, lexicon: Lexicon): Finding[] {
   const near = [...inText(draft, lexicon), ...inQuotes(draft, lexicon)];
-  const known = knownSpans(draft, lexicon);
   return near.flatMap((each) => {
-    if (each.edits.length === 0 || isKnownThere(each, known) || !isMistake(each, draft)) return [];
+    if (each.edits.length === 0 || isKnownThere(each, draft.known) || !isMistake(each, draft)) return [];
     return [findingOf(each, draft)];
   });
 }
@@ -115,23 +117,7 @@ function reversed(text: string): string {
   return text.split('').reverse().join('');
 }
 
-/** To each letter how far the longest known form goes that begins there, and where the one begins that covers it. */
-interface KnownSpans {
-  readonly covers: (start: number, end: number) => boolean;
-}
-
-function knownSpans({ letters }: Draft, lexicon: Lexicon): KnownSpans {
-  /** For each letter the end of the known form that reaches farthest of those that begin at it or before. */
-  const reach = new Int32Array(letters.text.length + 1);
-  patternsOf(lexicon).known.scan(letters.codes, (start, end) => {
-    if (end - start >= 2) reach[start] = Math.max(reach[start]!, end);
-  });
-  for (let at = 1; at < reach.length; at++) reach[at] = Math.max(reach[at]!, reach[at - 1]!);
-  return { covers: (start, end) => reach[Math.max(0, start)]! >= end };
-}
-
-/** What differs is itself a form that the reference has, with a letter to each side of it. */
-function isKnownThere({ edits, start, end }: Near, known: KnownSpans): boolean {
+function isKnownThere({ edits, start, end }: Near, known: Known): boolean {
   const [first, last] = [edits[0]!, edits.at(-1)!];
   const from = Math.max(start, first.text - 1);
   const to = Math.min(end, last.text + (last.is === 'missing' ? 1 : 2));
@@ -178,8 +164,9 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround): boole
     case 'exchanged':
       if (NUMERALS.test(written) || NUMERALS.test(meant) || isPlaceName(edit, draft)) return false;
       if (isAlike(written, meant)) return length >= 4 || isQuoted;
-      if (isOrdinary(edit.text) || LIGHT.test(written)) return false;
-      return isQuoted ? length >= 4 : length >= 5 || (!atEdge && pattern.entry.tier < 3);
+      if (isOrdinary(edit.text) || LIGHT.test(written) || NAMED.has(pattern.entry.kind)) return false;
+      if (isQuoted) return length >= 4;
+      return !isBeside(edit, near, draft.known) && (length >= 5 || (!atEdge && pattern.entry.tier < 3));
     case 'swapped':
       if (NUMERALS.test(meant)) return false;
       return length >= 4 && !isWord(edit, letters, words);
@@ -198,6 +185,15 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround): boole
       return !LIGHT.test(written) && !isOrdinary(edit.text) && length >= 4;
     }
   }
+}
+
+/** At an end of the form, where the rest is a form of its own: 谱写中国式现代化 is not 推进中国式现代化 miswritten. */
+function isBeside({ form, text }: Edit, { pattern, start, end }: Near, known: Known): boolean {
+  const length = pattern.letters.length;
+  if (form < 3 && known.covers(text + 2, end)) return true;
+  if (form < 2) return length < 6;
+  if (form >= length - 3 && known.covers(start, text - 1)) return true;
+  return form >= length - 2 && length < 6;
 }
 
 /** The two letters are one word in the order in which they stand. */
