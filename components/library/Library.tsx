@@ -39,6 +39,9 @@ export function Library({ view, notice, children }: LibraryProps) {
           <span role="group" aria-label={words.shelf.reference}>
             {rooms(reference)}
           </span>
+          <span role="group" aria-label={words.texts.title}>
+            {rooms([[{ view: 'check' }, words.check.title]])}
+          </span>
           <span role="group" aria-label={words.exchange.files}>
             {rooms([
               [{ view: 'import' }, words.exchange.import],

@@ -13,6 +13,7 @@ test.each<[string, Route]>([
   ['#/entry/liu-wen', { view: 'entry', id: 'liu-wen' as EntryId }],
   ['#/officials?on=2023-05-25', { view: 'officials', on: '2023-05-25', place: null }],
   ['#/pack', { view: 'pack' }],
+  ['#/check', { view: 'check' }],
   ['#/trash', { view: 'trash' }],
   ['#/import', { view: 'import' }],
   ['#/backups', { view: 'backups' }],

@@ -26,6 +26,7 @@ export type Route =
       readonly on: string;
       readonly place: string | null;
     }
+  | { readonly view: 'check' }
   | { readonly view: 'pack' }
   | { readonly view: 'import' }
   | { readonly view: 'backups' }
@@ -38,6 +39,9 @@ export const REFERENCE: Extract<Route, { view: 'reference' }> = {
   place: null,
   year: null,
 };
+
+/** Rooms whose address says nothing more. */
+const PLAIN = ['check', 'pack', 'import', 'backups', 'trash'] as const;
 
 /** Where the library opens. */
 export const NOTES: Extract<Route, { query: Query }> = { view: 'notes', query: NO_QUERY };
@@ -60,6 +64,7 @@ export function hrefOf(route: Route): string {
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'officials':
       return address('officials', given({ on: route.on, place: route.place }));
+    case 'check':
     case 'pack':
     case 'import':
     case 'backups':
@@ -84,7 +89,8 @@ export function routeOf(hash: string): Route {
   const parameters = new URLSearchParams(query);
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
-  if (view === 'pack' || view === 'import' || view === 'backups' || view === 'trash') return { view };
+  const plain = PLAIN.find((each) => each === view);
+  if (plain !== undefined) return { view: plain };
   if (view === 'article' && id) {
     return { view, id: safeDecode(id) as SavedArticleId, note: parameters.get('note') as AnnotationId | null };
   }

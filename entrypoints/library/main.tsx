@@ -19,6 +19,7 @@ import { Trash } from './Trash';
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
 const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
+const CheckRoom = lazy(() => import('./texts/CheckRoom'));
 
 function App() {
   const settings = useSettings();
@@ -49,6 +50,7 @@ function roomOf(
     case 'entry':
     case 'officials':
     case 'pack':
+    case 'check':
       return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
     case 'import':
       return <ImportRoom />;
@@ -71,13 +73,14 @@ function roomOf(
 export type Go = (route: Route, isStep: boolean) => void;
 
 interface WithLexiconProps {
-  readonly route: ReferenceRoute;
+  readonly route: ReferenceRoute | Extract<Route, { view: 'check' }>;
   readonly packs: readonly Pack[];
   readonly go: Go;
 }
 
 function WithLexicon({ route, packs, go }: WithLexiconProps) {
   const lexicon = useMemo(() => buildLexicon(packs), [packs]);
+  if (route.view === 'check') return <CheckRoom lexicon={lexicon} />;
   return <Reference route={route} lexicon={lexicon} go={go} />;
 }
 

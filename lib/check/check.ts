@@ -9,6 +9,7 @@ import { memberFindings } from './members';
 import { nameFindings } from './names';
 import { officeFindings } from './offices';
 import { pairingFindings } from './pairing';
+import { partsOf } from './parts';
 import { slotsIn } from './slots';
 import { validityFindings } from './validity';
 import { knownIn } from './known';
@@ -59,6 +60,24 @@ export function check(original: string, lexicon: Lexicon, facts: DraftFacts, cut
     ...validityFindings(draft, lexicon),
   ];
   return { findings: apart(found), told: detected.told };
+}
+
+/** The same for a text of any length, part by part; tells after each how far it is. Offsets are those of the whole. */
+export function* checkInParts(
+  original: string,
+  lexicon: Lexicon,
+  facts: DraftFacts,
+  cut: CutWords,
+): Generator<{ readonly done: number; readonly findings: readonly Finding[] }> {
+  let earlier: Told | null = facts.earlier ?? null;
+  for (const { start, end } of partsOf(original)) {
+    const { findings, told } = check(original.slice(start, end), lexicon, { ...facts, earlier }, cut);
+    earlier = told;
+    yield {
+      done: end,
+      findings: findings.map((each) => ({ ...each, start: each.start + start, end: each.end + start })),
+    };
+  }
 }
 
 function firstAtOrAfter(starts: Uint32Array, offset: number): number {

@@ -32,7 +32,11 @@ function orderOf(run: Run, draft: Draft): Finding[] {
   const isSure = !list.isWhole || list.members.length >= TELLING || isNamedNear(run, draft);
   const whole = { start: members[0]!.start, end: members.at(-1)!.end };
   if (!isSure || draft.known.covers(whole.start, whole.end)) return [];
-  const fix = replaced(draft, whole, members.map((each, index) => [each, list.members[index]!] as const));
+  const fix = replaced(
+    draft,
+    whole,
+    members.map((each, index) => [each, list.members[index]!] as const),
+  );
   return [findingOf(draft, run, whole, fix, { is: 'order', attested: list.members.join('、') })];
 }
 
@@ -78,7 +82,10 @@ function missingFrom(run: Run, draft: Draft): Finding[] {
 
 /** 、 after the last one: the list goes on with something else. */
 function goesOn(end: number, { letters, original, toOriginalEnd }: Draft): boolean {
-  return original.slice(toOriginalEnd(letters.at[end - 1]!)).trimStart().startsWith('、');
+  return original
+    .slice(toOriginalEnd(letters.at[end - 1]!))
+    .trimStart()
+    .startsWith('、');
 }
 
 function missingOf({ list, members }: Run): number[] {

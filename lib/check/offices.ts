@@ -106,7 +106,12 @@ function contradiction(
     case 'other-holder': {
       if (fits(role, answer.tenure, draft) === null) break;
       const holder = officialsOf(lexicon).find(({ names }) => names.zh === answer.holder);
-      const seen = { how: 'held-by', who: answer.holder, office: fullOffice(answer.tenure), on: answer.heldOn } as const;
+      const seen = {
+        how: 'held-by',
+        who: answer.holder,
+        office: fullOffice(answer.tenure),
+        on: answer.heldOn,
+      } as const;
       return { seen, entryId: holder?.id ?? official.id, office: said, name: answer.holder };
     }
     case 'ends':
@@ -124,7 +129,9 @@ function contradiction(
 /** 副主席 where the sources show 主席 of the same body, or the other way round. */
 function otherRank(role: Role, tenure: Tenure, { reading }: Draft): string | null {
   const isOf = (office: KnownOffice) =>
-    office.body === role.body && office.level === role.level && fitOf({ ...role, title: office.title! }, office, reading) === 'same';
+    office.body === role.body &&
+    office.level === role.level &&
+    fitOf({ ...role, title: office.title! }, office, reading) === 'same';
   const found = knownOffices(tenure).find(
     (office) =>
       office.title !== null &&

@@ -71,8 +71,10 @@ function rowsIn({ letters, normal }: Draft, { codesOf, codes }: Paired): Placed[
     for (let at = letters.text.indexOf(code); at >= 0; at = letters.text.indexOf(code, at + 1)) {
       const verb = letters.text.slice(Math.max(0, at - 2), at);
       const end = at + code.length;
-      const isClosed = normal.codes[letters.at[end - 1]! + 1] !== undefined && letters.at[end] !== letters.at[end - 1]! + 1;
-      if (codesOf.has(verb) && (isClosed || end === letters.text.length)) rows.push([{ verb, code, start: at - 2, end }]);
+      const isClosed =
+        normal.codes[letters.at[end - 1]! + 1] !== undefined && letters.at[end] !== letters.at[end - 1]! + 1;
+      if (codesOf.has(verb) && (isClosed || end === letters.text.length))
+        rows.push([{ verb, code, start: at - 2, end }]);
     }
   }
   rows.sort((a, b) => a[0]!.start - b[0]!.start);
@@ -85,7 +87,12 @@ function rowsIn({ letters, normal }: Draft, { codesOf, codes }: Paired): Placed[
   return joined.filter((row) => row.length > 1);
 }
 
-function findingOf(row: readonly Placed[], draft: Draft, entry: Entry, codeFor: (pair: Placed) => string | null): Finding {
+function findingOf(
+  row: readonly Placed[],
+  draft: Draft,
+  entry: Entry,
+  codeFor: (pair: Placed) => string | null,
+): Finding {
   const { letters, original } = draft;
   const start = draft.toOriginal(letters.at[row[0]!.start]!);
   const end = draft.toOriginalEnd(letters.at[row.at(-1)!.end - 1]!);

@@ -67,7 +67,8 @@ function build(lexicon: Lexicon): Patterns {
   const all = [...patterns.values()];
   const pieces = new Map<string, Piece[]>();
   for (const pattern of all) {
-    for (const [from, piece] of piecesFor(pattern)) pieces.set(piece, [...(pieces.get(piece) ?? []), { pattern, from }]);
+    for (const [from, piece] of piecesFor(pattern))
+      pieces.set(piece, [...(pieces.get(piece) ?? []), { pattern, from }]);
   }
   return {
     all,

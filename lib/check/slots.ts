@@ -69,7 +69,9 @@ function* namesFrom(first: number, { normal, original }: Draft, officials: reado
   let at = first;
   for (let names = 0; names < LONGEST_LIST; names++) {
     yield at;
-    const known = officials.filter(({ names: { zh } }) => text.startsWith(zh, at)).map(({ names: { zh } }) => zh.length);
+    const known = officials
+      .filter(({ names: { zh } }) => text.startsWith(zh, at))
+      .map(({ names: { zh } }) => zh.length);
     const lengths = known.length > 0 ? [Math.max(...known)] : [2, 3, 4];
     const next = lengths.map((length) => at + length).find((end) => isListed(end));
     if (next === undefined) return;

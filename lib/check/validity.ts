@@ -22,7 +22,16 @@ export function validityFindings(draft: Draft, lexicon: Lexicon): Finding[] {
     // Once for each; the writer knows then.
     told.add(entry.id);
     const { start, end, surface } = mention;
-    return [{ start, end, surface, entryId: entry.id, fix: null, what: { is: 'validity', attested: entry.names.zh, to, note } }];
+    return [
+      {
+        start,
+        end,
+        surface,
+        entryId: entry.id,
+        fix: null,
+        what: { is: 'validity', attested: entry.names.zh, to, note },
+      },
+    ];
   });
 }
 

@@ -49,7 +49,12 @@ function* inText({ letters }: Draft, lexicon: Lexicon): Generator<Near> {
       const { most, letters: form } = pattern;
       // A second piece of the same place tells nothing new.
       if ((seen.get(pattern) ?? -1) >= start) continue;
-      const left = editsBetween(reversed(form.slice(0, from)), reversed(before(text, start, from + most)), most, 'open');
+      const left = editsBetween(
+        reversed(form.slice(0, from)),
+        reversed(before(text, start, from + most)),
+        most,
+        'open',
+      );
       if (left === null) continue;
       const rest = most - left.edits.length;
       const right = editsBetween(form.slice(from), after(text, start, form.length - from + rest), rest, 'open');

@@ -15,6 +15,9 @@ const PURE = [
   'words',
   'cite',
   'export',
+  'file',
+  'check',
+  'compare',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
@@ -38,6 +41,8 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
   search: ['minisearch'],
   identity: ['diff'],
+  compare: ['diff'],
+  file: ['fflate'],
   export: [
     '@noble/hashes/sha2.js',
     '@noble/hashes/utils.js',
