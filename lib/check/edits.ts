@@ -5,37 +5,42 @@ export interface Edit {
   readonly text: number;
 }
 
-/**
- * The fewest differences that make `form` of `text` (of two neighbours swapped counts as one), or null when they are
- * more than `most`. With `open`, the text may end earlier or later than where it is cut.
- */
-export function editsBetween(form: string, text: string, most: number, open: 'open' | 'closed'): Edits | null {
+/** The fewest differences that make `form` of `text` (two neighbours swapped are one), or null when they are more than `most`. */
+export function editsBetween(form: string, text: string, most: number): Edit[] | null {
+  if (Math.abs(form.length - text.length) > most) return null;
+  const costs = costsOf(form, text, most);
+  const cost = costs?.at(-1) ?? FAR;
+  return costs === null || cost > most ? null : traced(form, text, costs);
+}
+
+/** Where in `text` a form that begins with it may end, with how many differences. */
+export function endsOf(form: string, text: string, most: number): (readonly [end: number, cost: number])[] {
+  const costs = costsOf(form, text, most);
+  if (costs === null) return [];
+  const last = form.length * (text.length + 1);
+  return Array.from({ length: text.length + 1 }, (_, end) => [end, costs[last + end]!] as const).filter(
+    ([, cost]) => cost <= most,
+  );
+}
+
+const FAR = 1 << 20;
+
+/** A row for each unit of the form, a column for each of the text. Null: more than `most` whatever follows. */
+function costsOf(form: string, text: string, most: number): Int32Array | null {
   const width = text.length + 1;
   const costs = new Int32Array((form.length + 1) * width).fill(FAR);
   for (let j = 0; j <= Math.min(text.length, most); j++) costs[j] = j;
   for (let i = 1; i <= form.length; i++) {
-    const from = Math.max(0, i - most);
-    const to = Math.min(text.length, i + most);
     let least = FAR;
-    for (let j = from; j <= to; j++) {
+    for (let j = Math.max(0, i - most); j <= Math.min(text.length, i + most); j++) {
       const cost = costAt(form, text, costs, width, i, j);
       costs[i * width + j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return null;
   }
-  const end = open === 'open' ? bestEnd(costs, form.length, width, most) : text.length;
-  const cost = costs[form.length * width + end]!;
-  return cost > most ? null : { end, edits: traced(form, text, costs, width, end) };
+  return costs;
 }
-
-export interface Edits {
-  /** Units of the text that stand for the form. */
-  readonly end: number;
-  readonly edits: readonly Edit[];
-}
-
-const FAR = 1 << 20;
 
 function costAt(form: string, text: string, costs: Int32Array, width: number, i: number, j: number): number {
   const here = i * width + j;
@@ -49,21 +54,10 @@ function costAt(form: string, text: string, costs: Int32Array, width: number, i:
   return cost;
 }
 
-/** Of ends with the same cost the one of the form's own length, then the longer. */
-function bestEnd(costs: Int32Array, length: number, width: number, most: number): number {
-  let best = Math.min(length, width - 1);
-  for (let far = 1; far <= most; far++) {
-    for (const end of [length + far, length - far]) {
-      if (end < 0 || end >= width) continue;
-      if (costs[length * width + end]! < costs[length * width + best]!) best = end;
-    }
-  }
-  return best;
-}
-
-function traced(form: string, text: string, costs: Int32Array, width: number, end: number): Edit[] {
+function traced(form: string, text: string, costs: Int32Array): Edit[] {
+  const width = text.length + 1;
   const edits: Edit[] = [];
-  let [i, j] = [form.length, end];
+  let [i, j] = [form.length, text.length];
   while (i > 0 || j > 0) {
     const cost = costs[i * width + j]!;
     const before = (di: number, dj: number) => (i < di || j < dj ? FAR : costs[(i - di) * width + j - dj]!);

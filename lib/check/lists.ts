@@ -11,6 +11,8 @@ export interface List {
   /** As a reader writes them, in order. */
   readonly members: readonly string[];
   readonly letters: readonly string[];
+  /** What the formulation is called, as letters. */
+  readonly names: readonly string[];
   /** Of an entry: the reference says that these are all. Else only their order is known. */
   readonly isWhole: boolean;
 }
@@ -64,5 +66,7 @@ function listOf(entry: Entry, members: readonly string[], isWhole: boolean): Lis
   const letters = members.map((member) => lettersOfForm(fold(member)).text);
   const isUsable = letters.every((each) => each.length >= SHORTEST_MEMBER && !each.includes(STOP));
   const isDistinct = new Set(letters).size === letters.length;
-  return letters.length >= FEWEST && isUsable && isDistinct ? { entry, members, letters, isWhole } : null;
+  if (letters.length < FEWEST || !isUsable || !isDistinct) return null;
+  const names = entry.forms.map(({ text }) => lettersOfForm(text).text).filter((name) => name.length >= 2);
+  return { entry, members, letters, names, isWhole };
 }

@@ -57,8 +57,8 @@ function miswritten(run: Run, draft: Draft): Finding[] | null {
   }
   for (const { start, end } of candidates) {
     if (start < 0 || end > text.length) continue;
-    const found = editsBetween(letters, text.slice(start, end), 1, 'closed');
-    if (found === null || found.edits.length === 0) continue;
+    const edits = editsBetween(letters, text.slice(start, end), 1);
+    if (edits === null || edits.length === 0) continue;
     const attested = list.members[lost!]!;
     return [findingOf(draft, run, { start, end }, attested, { is: 'member', attested })];
   }
@@ -108,16 +108,12 @@ function withMissing(run: Run, missing: readonly number[], draft: Draft, whole: 
   return replaced(draft, whole, changes) + after;
 }
 
-/** Whether the formulation is named in the same paragraph, shortly before its members or after them. */
-function isNamedNear({ list, members }: Run, draft: Draft): boolean {
-  const { letters, mentions } = draft;
-  const from = draft.toOriginal(letters.at[Math.max(0, members[0]!.start - NEAR)]!);
-  const last = Math.min(letters.text.length, members.at(-1)!.end + NEAR) - 1;
-  const to = draft.toOriginalEnd(letters.at[last]!);
-  return mentions.some(
-    ({ start, end, entryId, alternatives, parts }) =>
-      [entryId, ...alternatives, ...parts].includes(list.entry.id) && start >= from && end <= to,
-  );
+/** Whether the formulation is called by its name shortly before its members or after them. */
+function isNamedNear({ list, members }: Run, { letters }: Draft): boolean {
+  const from = Math.max(0, members[0]!.start - NEAR);
+  const before = letters.text.slice(from, members[0]!.start);
+  const after = letters.text.slice(members.at(-1)!.end, members.at(-1)!.end + NEAR);
+  return list.names.some((name) => before.includes(name) || after.includes(name));
 }
 
 function surfaceOf(draft: Draft, { start, end }: Span): string {

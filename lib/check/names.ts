@@ -1,5 +1,5 @@
 /** Names that are nearly those of officials: beside their office, or where the draft has named them before. */
-import { fitOf, knownOffices } from '../detect/offices';
+import { fitOf, knownOffices, type Fit } from '../detect/offices';
 import type { Official } from '../model';
 import type { Lexicon } from '../reference/lexicon';
 import { officeIn } from '../reference/relations';
@@ -11,7 +11,11 @@ import { officialsOf, type Slot } from './slots';
 import { wordsAround } from './words';
 
 export function nameFindings(draft: Draft, slots: readonly Slot[], lexicon: Lexicon): Finding[] {
-  return [...besideOffices(draft, slots, lexicon), ...namedBefore(draft, lexicon)];
+  return [
+    ...besideOffices(draft, slots, lexicon),
+    ...besideWholeOffices(draft, lexicon),
+    ...namedBefore(draft, lexicon),
+  ];
 }
 
 function besideOffices(draft: Draft, slots: readonly Slot[], lexicon: Lexicon): Finding[] {
@@ -23,13 +27,34 @@ function besideOffices(draft: Draft, slots: readonly Slot[], lexicon: Lexicon): 
       const slip = slipOf(official.names.zh, text, start);
       if (slip === null) continue;
       const tenure = official.tenures.find((each) =>
-        knownOffices(each).some((office) => roles.some((role) => fitOf(role, office, draft.reading) === 'same')),
+        knownOffices(each).some((office) =>
+          roles.some((role) => fitsName(fitOf(role, office, draft.reading), official, slip)),
+        ),
       );
       if (tenure === undefined || !(slip.isAlike || isOfThisTime(official, draft, lexicon))) continue;
       return [findingOf(official, fullOffice(tenure), start, slip.length, draft)];
     }
     return [];
   });
+}
+
+/** Of a longer name that sounds or looks alike, another leading office of that place is enough. */
+function fitsName(fit: Fit, { names }: Official, slip: Slip): boolean {
+  return fit === 'same' || (fit === 'akin' && slip.isAlike && names.zh.length > 2);
+}
+
+/** After an office of a kind that the rules do not read (主题教育中央第三指导组副组长), letter by letter. */
+function* besideWholeOffices(draft: Draft, lexicon: Lexicon): Generator<Finding> {
+  const { text } = draft.normal;
+  for (const official of officialsOf(lexicon)) {
+    for (const { title, written } of official.tenures.flatMap(knownOffices)) {
+      if (title !== null) continue;
+      for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+        const slip = slipOf(official.names.zh, text, at + written.length);
+        if (slip !== null) yield findingOf(official, written, at + written.length, slip.length, draft);
+      }
+    }
+  }
 }
 
 /** The sources do not speak against the person being meant: no office ended, no other holder, nothing years off. */
@@ -67,7 +92,7 @@ function* namedBefore(draft: Draft, lexicon: Lexicon): Generator<Finding> {
   const officials = officialsOf(lexicon);
   for (const official of officials) {
     const { zh } = official.names;
-    if (!ids.has(official.id) || zh.length < 3) continue;
+    if (zh.length < 3 || !(ids.has(official.id) || official.reach === 'national')) continue;
     for (let at = text.indexOf(zh[0]!); at >= 0; at = text.indexOf(zh[0]!, at + 1)) {
       const slip = slipOf(zh, text, at);
       if (slip === null || !slip.isAlike || officials.some(({ names }) => text.startsWith(names.zh, at))) continue;

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly plain: string;
   /** 1 where a comma stands before the letter. */
   readonly parted: Uint8Array;
+  /** Four letters or less that begin with a number, or a form that is marked in quotation marks only. */
+  readonly isCode: boolean;
   /** Differences up to which a text is taken for it. */
   readonly most: number;
 }
@@ -26,6 +28,9 @@ interface Piece {
 
 export interface Patterns {
   readonly all: readonly Pattern[];
+  /** Patterns of one difference with the letters around their middle swapped: no piece of theirs is left alone. */
+  readonly swapped: Matcher;
+  readonly swappedOf: readonly Pattern[];
   /** Pieces of patterns, one of which stands unchanged wherever a pattern stands with as many differences as it may have. */
   readonly pieces: Matcher;
   readonly piecesOf: readonly (readonly Piece[])[];
@@ -62,7 +67,8 @@ function build(lexicon: Lexicon): Patterns {
     const name = lettersOfForm(fold(entry.names.zh)).text === letters ? entry.names.zh : null;
     const plain = asWritten(letters, name);
     const attested = name ?? asWritten(form.text.replaceAll(',', '、'), null);
-    patterns.set(letters, { entry, attested, letters, plain, parted, most: mostOf(letters.length) });
+    const isCode = form.when?.quotedOnly === true || /^[一二两三四五六七八九十\d].{0,3}$/.test(letters);
+    patterns.set(letters, { entry, attested, letters, plain, parted, isCode, most: mostOf(letters.length) });
   }
   const all = [...patterns.values()];
   const pieces = new Map<string, Piece[]>();
@@ -70,8 +76,13 @@ function build(lexicon: Lexicon): Patterns {
     for (const [from, piece] of piecesFor(pattern))
       pieces.set(piece, [...(pieces.get(piece) ?? []), { pattern, from }]);
   }
+  const swapped = new Map(
+    all.flatMap((pattern) => (pattern.most === 1 ? [[swappedIn(pattern), pattern] as const] : [])),
+  );
   return {
     all,
+    swapped: buildMatcher([...swapped.keys()]),
+    swappedOf: [...swapped.values()],
     pieces: buildMatcher([...pieces.keys()]),
     piecesOf: [...pieces.values()],
     known: buildMatcher([...known]),
@@ -97,4 +108,9 @@ function piecesFor({ letters, most }: Pattern): (readonly [number, string])[] {
     const [from, to] = [index, index + 1].map((part) => Math.floor((part * letters.length) / (most + 1)));
     return [from!, letters.slice(from, to)] as const;
   });
+}
+
+function swappedIn({ letters }: Pattern): string {
+  const middle = Math.floor(letters.length / 2);
+  return letters.slice(0, middle - 1) + letters[middle]! + letters[middle - 1]! + letters.slice(middle + 1);
 }

@@ -1,5 +1,5 @@
 /** Formulations of another time: where the reference says until when, and the text does not look back. */
-import type { EntryId, Mention } from '../model';
+import type { EntryId, Mention, PartialDate } from '../model';
 import type { Lexicon } from '../reference/lexicon';
 import { compareDates } from '../text/dates';
 import { sentenceAround } from '../text/sentences';
@@ -18,7 +18,8 @@ export function validityFindings(draft: Draft, lexicon: Lexicon): Finding[] {
     const entry = lexicon.entries.get(mention.entryId);
     if (entry === undefined || entry.kind === 'official' || entry.validity?.to == null) return [];
     const { to, note } = entry.validity;
-    if (compareDates(date, to) <= 0 || told.has(entry.id) || looksBack(mention, draft)) return [];
+    if (entry.kind !== 'formulation' && entry.kind !== 'programme') return [];
+    if (compareDates(date, endOf(to)) <= 0 || told.has(entry.id) || looksBack(mention, draft)) return [];
     // Once for each; the writer knows then.
     told.add(entry.id);
     const { start, end, surface } = mention;
@@ -33,6 +34,11 @@ export function validityFindings(draft: Draft, lexicon: Lexicon): Finding[] {
       },
     ];
   });
+}
+
+/** A year is spoken of for some months after it: its work is summed up. */
+function endOf(to: PartialDate): PartialDate {
+  return to.length === 4 ? (`${Number(to) + 1}-06` as PartialDate) : to;
 }
 
 function looksBack({ start, end }: Mention, { normal, toUnit }: Draft): boolean {

@@ -5,7 +5,7 @@ import type { Lexicon } from '../reference/lexicon';
 import { CLOSE_QUOTE, OPEN_QUOTE } from '../text/fold';
 import { isAlike } from './alike';
 import type { Draft } from './draft';
-import { editsBetween, type Edit } from './edits';
+import { editsBetween, endsOf, type Edit } from './edits';
 import type { Finding } from './finding';
 import type { Known } from './known';
 import { patternsOf, type Pattern } from './patterns';
@@ -25,10 +25,19 @@ interface Near {
 const LONGEST_QUOTED = 40;
 /** Of these a letter that neither sounds nor looks alike makes another one. */
 const NAMED = new Set<Entry['kind']>(['institution', 'meeting', 'event', 'place']);
+/** Letters from which a form is known by what is left of it. */
+const LONG = 6;
 const NUMERALS = /[0-9〇零一二三四五六七八九十百千万亿两第几]/;
+/** Letters to each side that tell where words end. */
+const CONTEXT = 4;
+/** Letters of a form of which one difference says nothing against it. */
+const SURE = 10;
+/** Letters that writers leave out, or put in the place of a comma. */
+const PARTICLES = /[的和与及了之]/;
 /** Letters that come and go in ordinary prose, or qualify what follows. */
-const LIGHT =
-  /[的地得了着过和与及或并且在是有为以之其各该此也都就更最很不再将把被从对向到于等中上下内外前后新大小总好多高全老真已要能会可年月日省市县区乡村国我们你他她这那每个项件条名级类种型性化]/;
+const LIGHT = /[的地得了着过和与及或并且在是有为以之其各该此也都就更最很再将把被从对向到于等这那每年月日省市县区乡村]/;
+/** Letters that qualify what follows. */
+const QUALIFIES = /[新老大小总高全好多副正各本国]/;
 
 export function wordingFindings(draft: Draft, lexicon: Lexicon): Finding[] {
   const near = [...inText(draft, lexicon), ...inQuotes(draft, lexicon)];
@@ -39,39 +48,43 @@ export function wordingFindings(draft: Draft, lexicon: Lexicon): Finding[] {
 }
 
 function* inText({ letters }: Draft, lexicon: Lexicon): Generator<Near> {
-  const { pieces, piecesOf } = patternsOf(lexicon);
+  const { pieces, piecesOf, swapped, swappedOf } = patternsOf(lexicon);
   const { text } = letters;
   const hits: (readonly [number, number])[] = [];
   pieces.scan(letters.codes, (start, _end, term) => hits.push([start, term]));
-  const seen = new Map<Pattern, number>();
+  const seen = new Set<string>();
   for (const [start, term] of hits) {
     for (const { pattern, from } of piecesOf[term]!) {
       const { most, letters: form } = pattern;
-      // A second piece of the same place tells nothing new.
-      if ((seen.get(pattern) ?? -1) >= start) continue;
-      const left = editsBetween(
-        reversed(form.slice(0, from)),
-        reversed(before(text, start, from + most)),
-        most,
-        'open',
-      );
-      if (left === null) continue;
-      const rest = most - left.edits.length;
-      const right = editsBetween(form.slice(from), after(text, start, form.length - from + rest), rest, 'open');
-      if (right === null) continue;
-      const [first, end] = [start - left.end, start + right.end];
-      seen.set(pattern, end - 1);
-      const edits = editsBetween(form, text.slice(first, end), most, 'closed')?.edits ?? [];
-      yield { pattern, start: first, end, isQuoted: false, edits: edits.map((edit) => shifted(edit, first)) };
+      const lefts = endsOf(reversed(form.slice(0, from)), reversed(before(text, start, from + most)), most);
+      if (lefts.length === 0) continue;
+      const rights = endsOf(form.slice(from), after(text, start, form.length - from + most), most);
+      for (const [left, leftCost] of lefts) {
+        for (const [right, rightCost] of rights) {
+          const [first, end] = [start - left, start + right];
+          const key = `${first} ${end} ${form}`;
+          if (leftCost + rightCost > most || seen.has(key)) continue;
+          seen.add(key);
+          const edits = editsBetween(form, text.slice(first, end), most) ?? [];
+          yield { pattern, start: first, end, isQuoted: false, edits: edits.map((edit) => shifted(edit, first)) };
+        }
+      }
     }
   }
+  const turned: Near[] = [];
+  swapped.scan(letters.codes, (start, end, term) => {
+    const pattern = swappedOf[term]!;
+    const edits = editsBetween(pattern.letters, text.slice(start, end), 1) ?? [];
+    turned.push({ pattern, start, end, isQuoted: false, edits: edits.map((edit) => shifted(edit, start)) });
+  });
+  yield* turned;
 }
 
 function* inQuotes({ letters, normal }: Draft, lexicon: Lexicon): Generator<Near> {
   const { all, knownLetters } = patternsOf(lexicon);
   for (let start = 0; start < letters.text.length; start++) {
     if (normal.codes[letters.at[start]! - 1] !== OPEN_QUOTE) continue;
-    const end = endOfQuote(draftOf(letters, normal), start);
+    const end = endOfQuote({ letters, normal }, start);
     if (end === null || end - start < 2) continue;
     const quoted = letters.text.slice(start, end);
     if (knownLetters.has(quoted)) continue;
@@ -79,15 +92,11 @@ function* inQuotes({ letters, normal }: Draft, lexicon: Lexicon): Generator<Near
       if (Math.abs(pattern.letters.length - quoted.length) > pattern.most || !sharesLetters(pattern.letters, quoted)) {
         continue;
       }
-      const found = editsBetween(pattern.letters, quoted, pattern.most, 'closed');
-      if (found === null) continue;
-      yield { pattern, start, end, isQuoted: true, edits: found.edits.map((edit) => shifted(edit, start)) };
+      const edits = editsBetween(pattern.letters, quoted, pattern.most);
+      if (edits === null) continue;
+      yield { pattern, start, end, isQuoted: true, edits: edits.map((edit) => shifted(edit, start)) };
     }
   }
-}
-
-function draftOf(letters: Draft['letters'], normal: Draft['normal']): Pick<Draft, 'letters' | 'normal'> {
-  return { letters, normal };
 }
 
 function endOfQuote({ letters, normal }: Pick<Draft, 'letters' | 'normal'>, start: number): number | null {
@@ -133,10 +142,27 @@ function isMistake(near: Near, draft: Draft): boolean {
   const { pattern, start, end, edits, isQuoted } = near;
   const { letters, normal } = draft;
   if (!isQuoted && pattern.letters.length < 4) return false;
+  if (!isQuoted && letters.text.slice(start, end).includes(pattern.letters)) return false;
   if (cutsPunctuation(near, draft) || letters.text.slice(start, end).includes('\n')) return false;
   const words = wordsAround(normal, letters.at[start]!, letters.at[end - 1]! + 1, draft.cut);
-  if (!isQuoted && beginsOrEndsInWord(near, draft, words)) return false;
-  return edits.every((edit) => isSlip(edit, near, draft, words));
+  const saved = wordsSaved(near, draft);
+  if (!isQuoted && saved < 1 && beginsOrEndsInWord(near, draft)) return false;
+  return edits.every((edit) => isSlip(edit, near, draft, words, saved));
+}
+
+/** How many words fewer the stretch has once it is set right: what was cut to pieces is whole again. */
+function wordsSaved({ pattern, start, end }: Near, { letters, cut }: Draft): number {
+  const [lead, tail] = besideIn(letters, start, end);
+  const count = (text: string) => [...cut(text)].length;
+  return count(lead + letters.text.slice(start, end) + tail) - count(lead + pattern.letters + tail);
+}
+
+/** Some letters of the same clause before a stretch and after it. */
+function besideIn({ text, parted }: Draft['letters'], start: number, end: number): readonly [string, string] {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < CONTEXT && parted[from] === 0 && text[from - 1] !== '\n') from--;
+  while (to < text.length && to - end < CONTEXT && parted[to] === 0 && text[to] !== '\n') to++;
+  return [text.slice(from, start), text.slice(end, to)];
 }
 
 /** Where a comma or a full stop stands inside that the form does not have, two phrases meet by chance. */
@@ -148,46 +174,67 @@ function cutsPunctuation({ pattern, start, end, edits }: Near, { letters }: Draf
   return found > allowed && !(allowed > 0 && edits.length === 0);
 }
 
-/** 转型发|展示: the last letter belongs to the next word. */
-function beginsOrEndsInWord({ start, end }: Near, { letters }: Draft, words: WordsAround): boolean {
-  const first = letters.at[start]!;
-  const last = letters.at[end - 1]!;
-  const opening = words.wordAt(first);
-  const closing = words.wordAt(last);
-  return opening.start < first || closing.start + closing.text.length > last + 1;
+/** 能源格|命令: the last letter belongs to the next word, and would not if the form stood there. */
+function beginsOrEndsInWord({ pattern, start, end }: Near, { letters, cut }: Draft): boolean {
+  const [lead, tail] = besideIn(letters, start, end);
+  const written = edgesOf(lead, letters.text.slice(start, end), tail, cut);
+  const meant = edgesOf(lead, pattern.letters, tail, cut);
+  return (!written.begins && meant.begins) || (!written.ends && meant.ends);
 }
 
-function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround): boolean {
+/** Whether words begin and end where a stretch does. */
+function edgesOf(lead: string, stretch: string, tail: string, cut: Draft['cut']) {
+  const edges = new Set([...cut(lead + stretch + tail)].map(({ index }) => index));
+  const end = lead.length + stretch.length;
+  return { begins: edges.has(lead.length), ends: tail === '' || edges.has(end) };
+}
+
+function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved: number): boolean {
   const { pattern, isQuoted } = near;
   const { letters } = draft;
   const length = pattern.letters.length;
   const written = letters.text[edit.text] ?? '';
   const meant = pattern.letters[edit.form] ?? '';
   const isOrdinary = (at: number) => words.wordAt(letters.at[at]!).text.length > 1;
-  const atEdge = edit.form === 0 || edit.form >= length - 1;
+  const isNamed = NAMED.has(pattern.entry.kind);
+  const isNumber = NUMERALS.test(meant) && (length < LONG || edit.form === 0 || isNamed);
+  const isAlone = length >= SURE && near.edits.length === 1;
+  const isLoose = (at: number) =>
+    !isOrdinary(at) && !LIGHT.test(letters.text[at]!) && !QUALIFIES.test(letters.text[at]!);
+  const isLight = (letter: string) => LIGHT.test(letter) && length < LONG;
   switch (edit.is) {
-    case 'exchanged':
-      if (NUMERALS.test(written) || NUMERALS.test(meant) || isPlaceName(edit, draft)) return false;
-      if (isAlike(written, meant)) return length >= 4 || isQuoted;
-      if (isOrdinary(edit.text) || LIGHT.test(written) || NAMED.has(pattern.entry.kind)) return false;
-      if (isQuoted) return length >= 4;
-      return !isBeside(edit, near, draft.known) && (length >= 5 || (!atEdge && pattern.entry.tier < 3));
+    case 'exchanged': {
+      if (NUMERALS.test(written) || isPlaceName(edit, draft)) return false;
+      if (isAlike(written, meant)) return (length >= 4 && saved >= 0) || length >= 6 || isQuoted;
+      if (isNumber || isLight(written) || isNamed) return false;
+      if (!isQuoted && (saved < 1 || near.edits.length > 1) && isBeside(edit, near, draft.known)) return false;
+      return length >= 4 && (saved > 0 || isAlone || (saved === 0 && !isOrdinary(edit.text)));
+    }
     case 'swapped':
-      if (NUMERALS.test(meant)) return false;
-      return length >= 4 && !isWord(edit, letters, words);
+      if (length < 4 || (NUMERALS.test(meant) && length < 5 && saved < 1)) return false;
+      return saved > 0 || isAlone || !isWord(edit, letters, words);
     case 'missing': {
-      if (NUMERALS.test(meant)) return false;
       if (edit.form === 0 || edit.form === length - 1) return isQuoted && length >= 4;
-      if (length < 4 || LIGHT.test(meant) || joins(edit, letters, words)) return false;
-      return !isOrdinary(edit.text - 1) || !isOrdinary(edit.text) || length >= 12;
+      if (isNumber || PARTICLES.test(meant)) return false;
+      if (isAlone) return true;
+      if (length < 4 || (pattern.isCode && !isQuoted) || (isNamed && length < LONG)) return false;
+      const around = [edit.text - 1, edit.text];
+      if (joins(edit, letters, words)) return length >= LONG && [edit.text - 2, edit.text + 1].some(isLoose);
+      return saved > 0 || length >= LONG || (saved === 0 && around.some(isLoose)) || around.every(isLoose);
     }
     case 'added': {
+      const isAtEnd = edit.form === 0 || edit.form === length;
       const doubled = [letters.text[edit.text - 1], letters.text[edit.text + 1]].includes(written);
-      if (edit.form === 0 || edit.form === length) return isQuoted && !LIGHT.test(written) && !NUMERALS.test(written);
+      if (doubled) return !isAtEnd || isQuoted;
+      if (isAtEnd) return isQuoted && !LIGHT.test(written) && !NUMERALS.test(written);
       if (NUMERALS.test(written)) return false;
-      if (doubled) return true;
       if (written === '的') return length >= 5 && pattern.entry.tier < 3 && pattern.entry.kind === 'formulation';
-      return !LIGHT.test(written) && !isOrdinary(edit.text) && length >= 4;
+      return (
+        !isLight(written) &&
+        !QUALIFIES.test(written) &&
+        saved > 0 &&
+        (!isOrdinary(edit.text) || near.edits.length === 1)
+      );
     }
   }
 }
@@ -196,9 +243,9 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround): boole
 function isBeside({ form, text }: Edit, { pattern, start, end }: Near, known: Known): boolean {
   const length = pattern.letters.length;
   if (form < 3 && known.covers(text + 2, end)) return true;
-  if (form < 2) return length < 6;
+  if (form < 1) return length < 6;
   if (form >= length - 3 && known.covers(start, text - 1)) return true;
-  return form >= length - 2 && length < 6;
+  return form >= length - 1 && length < 6;
 }
 
 /** The two letters are one word in the order in which they stand. */

@@ -63,7 +63,8 @@ test('files: GB 18030 and Word are read, what is broken is said and takes nothin
   await open('稿.docx', strToU8('不是压缩包'));
   await expect(page.getByRole('alert')).toContainText('不是完好的 .docx');
   await expect(field).toHaveValue('推动高质量的发展。');
-  const body = '<w:p><w:ins><w:r><w:t>要深刻领悟两个确力</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>';
+  const body =
+    '<w:p><w:ins><w:r><w:t>要深刻领悟两个确力</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>';
   await open('稿.docx', zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) }));
   await expect(field).toHaveValue('要深刻领悟两个确力');
   await expect(page.getByText('已按全部接受读取')).toBeVisible();
