@@ -40,7 +40,10 @@ export function Library({ view, notice, children }: LibraryProps) {
             {rooms(reference)}
           </span>
           <span role="group" aria-label={words.texts.title}>
-            {rooms([[{ view: 'check' }, words.check.title]])}
+            {rooms([
+              [{ view: 'check' }, words.check.title],
+              [{ view: 'compare', a: null }, words.compare.title],
+            ])}
           </span>
           <span role="group" aria-label={words.exchange.files}>
             {rooms([

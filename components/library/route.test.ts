@@ -14,6 +14,8 @@ test.each<[string, Route]>([
   ['#/officials?on=2023-05-25', { view: 'officials', on: '2023-05-25', place: null }],
   ['#/pack', { view: 'pack' }],
   ['#/check', { view: 'check' }],
+  ['#/compare', { view: 'compare', a: null }],
+  ['#/compare?a=a-1', { view: 'compare', a: 'a-1' as SavedArticleId }],
   ['#/trash', { view: 'trash' }],
   ['#/import', { view: 'import' }],
   ['#/backups', { view: 'backups' }],

@@ -27,6 +27,8 @@ export type Route =
       readonly place: string | null;
     }
   | { readonly view: 'check' }
+  /** `a`: a saved article to begin with. */
+  | { readonly view: 'compare'; readonly a: SavedArticleId | null }
   | { readonly view: 'pack' }
   | { readonly view: 'import' }
   | { readonly view: 'backups' }
@@ -64,6 +66,8 @@ export function hrefOf(route: Route): string {
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'officials':
       return address('officials', given({ on: route.on, place: route.place }));
+    case 'compare':
+      return address('compare', given({ a: route.a }));
     case 'check':
     case 'pack':
     case 'import':
@@ -91,6 +95,7 @@ export function routeOf(hash: string): Route {
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
   const plain = PLAIN.find((each) => each === view);
   if (plain !== undefined) return { view: plain };
+  if (view === 'compare') return { view, a: parameters.get('a') as SavedArticleId | null };
   if (view === 'article' && id) {
     return { view, id: safeDecode(id) as SavedArticleId, note: parameters.get('note') as AnnotationId | null };
   }

@@ -19,6 +19,7 @@ import { Trash } from './Trash';
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
 const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
+const CompareRoom = lazy(() => import('./texts/CompareRoom'));
 const CheckRoom = lazy(() => import('./texts/CheckRoom'));
 
 function App() {
@@ -52,6 +53,16 @@ function roomOf(
     case 'pack':
     case 'check':
       return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+    case 'compare':
+      return packs === null ? null : (
+        <CompareRoom
+          from={route.a}
+          packs={packs}
+          nameOf={nameOf}
+          settings={settings.all}
+          language={settings.language}
+        />
+      );
     case 'import':
       return <ImportRoom />;
     case 'backups':

@@ -1,6 +1,6 @@
 import type { AuthorRole } from '../model';
 import { inQuotes } from './inQuotes';
-import type { Words } from './zh';
+import type { CompareCounts, Words } from './zh';
 
 const ROLES: Readonly<Record<AuthorRole, string>> = {
   记者: 'reporter',
@@ -959,6 +959,76 @@ export const en: Words = {
       `The reference shows that ${who} ceased to be ${office} on ${on}.`,
     notYet: (who: string, on: string, office: string, before: string | null) =>
       `The reference shows ${who} as ${office} from ${on}${before === null ? '.' : `; before that ${before}.`}`,
+  },
+
+  compare: {
+    title: 'Compare texts',
+    lead: 'Compare two saved articles, an article and a text, or what one page said at different times: first what came and went of formulations, words of obligation and figures, then paragraph by paragraph, sentence by sentence.',
+    first: 'First text (earlier)',
+    second: 'Second text (later)',
+    from: { saved: 'A saved article', text: 'Paste or open' },
+    find: 'Find a saved article',
+    noArticles: 'No such article in the library.',
+    chosen: (title: string) => `Chosen: ${title}`,
+    untitled: 'Untitled',
+    other: 'Choose another',
+    version: 'Saved text',
+    versionNow: 'The present text',
+    pasted: 'Pasted text',
+    swap: 'Swap the two',
+    start: 'Compare',
+    comparing: (percent: number) => `Comparing, ${percent}% done`,
+    comparingLabel: 'Progress of the comparison',
+    again: 'Compare others',
+    missing: { first: 'The first text is still missing.', second: 'The second text is still missing.' },
+    gone: 'The chosen article is no longer in the library.',
+    texts: 'Texts compared',
+    same: 'The two texts are the same (styles of punctuation, white space and script aside).',
+    summary: 'Summary',
+    text: 'Paragraph by paragraph',
+    counts: ({ same, changed, moved, added, removed }: CompareCounts) =>
+      `Paragraphs: ${same} the same, ${changed} changed, ${moved} moved, ${added} added, ${removed} removed.`,
+    formulationsTitle: 'Formulations and other entries',
+    formulations: { added: 'Added', dropped: 'Dropped', reworded: 'Reworded', reordered: 'In another order' },
+    obligations: 'Words of obligation',
+    figures: 'Figures',
+    notesTitle: 'Notes on the first text in the second',
+    noteStates: {
+      exact: 'Stands as it was',
+      changed: 'In other words',
+      orphan: 'Not found',
+      article: 'On the whole article',
+    },
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+    timesBoth: (a: number, b: number) => `${a} → ${b} times`,
+    none: 'No difference.',
+    columns: {
+      what: 'Change',
+      item: 'Entry',
+      before: 'First text',
+      after: 'Second text',
+      sentenceBefore: 'Sentence of the first',
+      sentenceAfter: 'Sentence of the second',
+    },
+    marks: {
+      markdown: 'What went is struck out, what came is bold.',
+      html: 'What went is written [−…], what came [+…].',
+    },
+    changedParagraph: (a: number, b: number) =>
+      a === b ? `Changed: paragraph ${a}` : `Changed: paragraph ${a}, now ${b}`,
+    removedParagraph: (a: number) => `Removed: paragraph ${a}`,
+    addedParagraph: (b: number) => `Added: now paragraph ${b}`,
+    movedAway: (a: number, b: number) => `Moved away: paragraph ${a}, now ${b}`,
+    movedHere: (a: number, b: number) => `Moved here: paragraph ${a}, now ${b}`,
+    sentenceTo: (b: number) => `now in paragraph ${b}`,
+    sentenceFrom: (a: number) => `was in paragraph ${a}`,
+    sameParagraphs: (count: number) => (count === 1 ? '1 paragraph the same' : `${count} paragraphs the same`),
+    more: (count: number) => `Show ${count} more`,
+    next: 'Next difference',
+    previous: 'Previous difference',
+    keys: 'Keys: J next difference, K previous.',
+    save: { markdown: 'Export Markdown', html: 'Export a page (HTML)', csv: 'Export the summary (CSV)' },
+    fileName: 'comparison',
   },
 
   welcome: {

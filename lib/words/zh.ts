@@ -20,6 +20,9 @@ export const PERMISSIONS = [
 export type PermissionName = (typeof PERMISSIONS)[number];
 type PermissionWords = Readonly<Record<PermissionName, readonly [name: string, reason: string]>>;
 
+/** Paragraphs of a comparison. */
+export type CompareCounts = Readonly<Record<'same' | 'changed' | 'moved' | 'added' | 'removed', number>>;
+
 /** Every word of the interface, in Chinese. `en.ts` has the same keys; a missing one does not compile. */
 export const zh = {
   name: '旁注',
@@ -927,6 +930,67 @@ export const zh = {
     ended: (who: string, on: string, office: string) => `本库见${who}于 ${on} 不再担任${office}。`,
     notYet: (who: string, on: string, office: string, before: string | null) =>
       `本库见${who}于 ${on} 起任${office}${before === null ? '。' : `，此前为${before}。`}`,
+  },
+
+  compare: {
+    title: '比较两篇文字',
+    lead: '比较两篇保存的文章、一篇文章和一段文字，或同一网页先后保存的文本：先看提法、约束用语和数字有何增减，再看逐段逐句的不同。',
+    first: '第一篇（先）',
+    second: '第二篇（后）',
+    from: { saved: '保存的文章', text: '粘贴或打开' },
+    find: '查找保存的文章',
+    noArticles: '资料库里没有符合的文章。',
+    chosen: (title: string) => `已选：${title}`,
+    untitled: '无标题',
+    other: '另选',
+    version: '保存的文本',
+    versionNow: '现在的文本',
+    pasted: '粘贴的文字',
+    swap: '交换先后',
+    start: '比较',
+    comparing: (percent: number) => `正在比较，已完成 ${percent}%`,
+    comparingLabel: '比较进度',
+    again: '另作比较',
+    missing: { first: '第一篇还没有文字。', second: '第二篇还没有文字。' },
+    gone: '所选文章已不在资料库中。',
+    texts: '所比文字',
+    same: '两篇文字相同（标点样式、空白和繁简不计）。',
+    summary: '概要',
+    text: '逐段比较',
+    counts: ({ same, changed, moved, added, removed }: CompareCounts) =>
+      `段落：相同 ${same}，改动 ${changed}，移动 ${moved}，新增 ${added}，删去 ${removed}。`,
+    formulationsTitle: '提法等条目',
+    formulations: { added: '新增', dropped: '不再出现', reworded: '改了写法', reordered: '次序不同' },
+    obligations: '约束用语',
+    figures: '数字',
+    notesTitle: '第一篇的笔记在第二篇中',
+    noteStates: { exact: '原样仍在', changed: '文字有改动', orphan: '没有找到', article: '全文笔记' },
+    times: (count: number) => `${count} 处`,
+    timesBoth: (a: number, b: number) => `${a} 处 → ${b} 处`,
+    none: '没有不同。',
+    columns: {
+      what: '变化',
+      item: '条目',
+      before: '第一篇',
+      after: '第二篇',
+      sentenceBefore: '第一篇的句子',
+      sentenceAfter: '第二篇的句子',
+    },
+    marks: { markdown: '删去的文字加删除线，新增的文字加粗。', html: '删去的文字写作 [−…]，新增的文字写作 [+…]。' },
+    changedParagraph: (a: number, b: number) => (a === b ? `改动：第 ${a} 段` : `改动：第 ${a} 段，今第 ${b} 段`),
+    removedParagraph: (a: number) => `删去：第 ${a} 段`,
+    addedParagraph: (b: number) => `新增：今第 ${b} 段`,
+    movedAway: (a: number, b: number) => `移走：第 ${a} 段，今第 ${b} 段`,
+    movedHere: (a: number, b: number) => `移来：第 ${a} 段，今第 ${b} 段`,
+    sentenceTo: (b: number) => `此句移到今第 ${b} 段`,
+    sentenceFrom: (a: number) => `此句原在第 ${a} 段`,
+    sameParagraphs: (count: number) => `${count} 段相同`,
+    more: (count: number) => `再显示 ${count} 处`,
+    next: '下一处不同',
+    previous: '上一处不同',
+    keys: '键盘：J 下一处不同，K 上一处不同。',
+    save: { markdown: '导出 Markdown', html: '导出网页（HTML）', csv: '导出概要（CSV）' },
+    fileName: '比较',
   },
 
   welcome: {

@@ -1,9 +1,15 @@
 /** The worker for texts: opens files, checks drafts and compares texts beside the page, which can end it at any time. */
 import { checkInParts } from '../../../lib/check/check';
 import type { Finding } from '../../../lib/check/finding';
+import { compareInSteps } from '../../../lib/compare/compare';
+import { sideOf } from '../../../lib/compare/mentions';
+import { summaryOf } from '../../../lib/compare/summary';
 import { readText } from '../../../lib/file/readText';
 import { buildLexicon } from '../../../lib/reference/lexicon';
+import { placeNotes } from '../../../lib/library/placed';
 import { report } from '../../../lib/report';
+import { openDatabase } from '../../../lib/store/database';
+import { savedTexts } from '../../../lib/store/savedTexts';
 import type { Answered, Asked } from './protocol';
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
@@ -22,6 +28,10 @@ async function answer(asked: Asked): Promise<void> {
     }
     case 'check':
       return check(asked);
+    case 'compare':
+      return compare(asked);
+    case 'texts':
+      return tell({ is: 'texts', texts: await savedTexts(await openDatabase(), asked.id) });
   }
 }
 
@@ -34,6 +44,23 @@ function check({ text, date, place, packs }: Extract<Asked, { is: 'check' }>): v
     tell({ is: 'progress', share: done / text.length });
   }
   tell({ is: 'checked', findings: found });
+}
+
+/** Of the whole work, what finding mentions in one text takes, about. */
+const OF_MENTIONS = 0.25;
+
+function compare({ a, b, annotations, packs }: Extract<Asked, { is: 'compare' }>): void {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const lexicon = buildLexicon(packs);
+  const first = sideOf(a.paragraphs, lexicon, a.date);
+  tell({ is: 'progress', share: OF_MENTIONS });
+  const second = sideOf(b.paragraphs, lexicon, b.date);
+  tell({ is: 'progress', share: 2 * OF_MENTIONS });
+  const steps = compareInSteps(first, second, (text) => segmenter.segment(text));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) tell({ is: 'progress', share: 2 * OF_MENTIONS + step.value * OF_MENTIONS });
+  const notes = placeNotes(b.paragraphs, annotations).listed;
+  tell({ is: 'compared', rows: step.value, summary: summaryOf(step.value, first, second), notes });
 }
 
 function tell(answered: Answered): void {
