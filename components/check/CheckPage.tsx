@@ -78,6 +78,7 @@ function Writing(props: CheckPageProps) {
         </label>
         <Choice
           label={words.place}
+          none={words.placeUnknown}
           value={place}
           choices={places.map((each) => [each, nameOfPlace(each, language)])}
           onChoose={props.onPlace}

@@ -41,7 +41,8 @@ export function FindingItem({ finding, isCurrent, onChoose, onFix, onIgnore }: F
                     {name}
                   </a>
                 )}
-                {publisher !== null && ` · ${text(publisher)}`} · {date ?? words.undated}
+                {publisher !== null && ` · ${text(publisher)}`} ·{' '}
+                <span className="finding-date">{date ?? words.undated}</span>
               </li>
             );
           })}

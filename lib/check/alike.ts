@@ -11,7 +11,7 @@ const LOOK_ALIKES = (
   '渡度 分份 服伏 幅副 肓盲 骄娇 具俱 拥佣 履覆 腊蜡 蓬篷 陪赔 权劝 撤撒 慎镇 绩积 侍待持特'
 )
   .split(' ')
-  .map((group) => [...group]);
+  .map((group) => group.split(''));
 
 const syllables = new Map<string, Set<string>>();
 for (const [syllable, characters] of READINGS) {

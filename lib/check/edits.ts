@@ -86,5 +86,5 @@ function traced(form: string, text: string, costs: Int32Array): Edit[] {
       edits.push({ is: 'added', form: i, text: j });
     }
   }
-  return edits.reverse();
+  return edits.toReversed();
 }

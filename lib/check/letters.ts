@@ -13,8 +13,8 @@ export interface Letters {
 export const STOP = '\n';
 const STOP_CODE = STOP.charCodeAt(0);
 /** Quotation and title marks part nothing: 增强“四个意识” is 增强四个意识. */
-const UNSEEN = new Set([...'“”《》'].map((mark) => mark.charCodeAt(0)));
-const STOPS = new Set([...'。!?;:()[]…\n'].map((mark) => mark.charCodeAt(0)));
+const UNSEEN = new Set(Uint16Array.from('“”《》', (mark) => mark.charCodeAt(0)));
+const STOPS = new Set(Uint16Array.from('。!?;:()[]…\n', (mark) => mark.charCodeAt(0)));
 
 export function lettersOf({ codes }: Pick<Normal, 'codes'>): Letters {
   const letters = new Uint16Array(codes.length);

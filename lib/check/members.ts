@@ -4,6 +4,7 @@ import type { Lexicon } from '../reference/lexicon';
 import type { Draft } from './draft';
 import { editsBetween } from './edits';
 import type { Finding, What } from './finding';
+import { STOP } from './letters';
 import { listsOf } from './lists';
 import { runsIn, type Run } from './runs';
 
@@ -71,7 +72,7 @@ function missingFrom(run: Run, draft: Draft): Finding[] {
   const whole = { start: members[0]!.start, end: members.at(-1)!.end };
   const { text } = draft.letters;
   // 富强、民主等: the writer says that there are more. A list of others besides is not this one.
-  if (/^等/.test(text.slice(whole.end, whole.end + 1)) || strangers.length > 0) return [];
+  if (text[whole.end] === '等' || strangers.length > 0) return [];
   if (goesOn(whole.end, draft)) return [];
   const attested = list.members.join('、');
   const lost = missing.map((index) => list.members[index]!);
@@ -111,9 +112,9 @@ function withMissing(run: Run, missing: readonly number[], draft: Draft, whole: 
 /** Whether the formulation is called by its name shortly before its members or after them. */
 function isNamedNear({ list, members }: Run, { letters }: Draft): boolean {
   const from = Math.max(0, members[0]!.start - NEAR);
-  const before = letters.text.slice(from, members[0]!.start);
-  const after = letters.text.slice(members.at(-1)!.end, members.at(-1)!.end + NEAR);
-  return list.names.some((name) => before.includes(name) || after.includes(name));
+  const end = members.at(-1)!.end;
+  const around = `${letters.text.slice(from, members[0]!.start)}${STOP}${letters.text.slice(end, end + NEAR)}`;
+  return list.names.some((name) => around.includes(name));
 }
 
 function surfaceOf(draft: Draft, { start, end }: Span): string {

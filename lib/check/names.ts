@@ -74,7 +74,7 @@ interface Slip {
 function slipOf(name: string, text: string, start: number): Slip | null {
   const written = text.slice(start, start + name.length);
   if (written.length < name.length || written === name) return null;
-  const differing = [...name].flatMap((letter, index) => (letter === written[index] ? [] : [index]));
+  const differing = name.split('').flatMap((letter, index) => (letter === written[index] ? [] : [index]));
   if (differing.length === 2 && name.length === 3 && differing[0] === 1) {
     return written[1] === name[2] && written[2] === name[1] ? { length: 3, isAlike: true } : null;
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 
 /** UTF-16 units that are checked at once: little enough to tell often how far it is, enough to read a text as a whole. */
-export const PART = 20_000;
+const PART = 20_000;
 
 /** Cuts a long text at ends of paragraphs, or of sentences where a paragraph is longer than a part. */
 export function partsOf(text: string, most = PART): Span[] {

@@ -21,7 +21,7 @@ export interface Pattern {
 }
 
 /** Where a piece of a pattern begins in it. */
-interface Piece {
+export interface Piece {
   readonly pattern: Pattern;
   readonly from: number;
 }
@@ -57,8 +57,7 @@ export function patternsOf(lexicon: Lexicon): Patterns {
 function build(lexicon: Lexicon): Patterns {
   const patterns = new Map<string, Pattern>();
   const known = new Set<string>();
-  const longestFirst = lexicon.uses.flat();
-  for (const { entry, form } of longestFirst) {
+  for (const { entry, form } of lexicon.uses.flat()) {
     const { text: letters, parted } = lettersOfForm(form.text);
     if (letters.includes(STOP)) continue;
     known.add(letters);

@@ -154,7 +154,7 @@ function counterpart(
 
 /** Half of the characters at least are there still. */
 function isPartOf(was: string, now: string): boolean {
-  const left = [...now];
+  const left = now.split('');
   let kept = 0;
   for (const character of was) {
     const at = left.indexOf(character);

@@ -1,7 +1,7 @@
 /** Words by which a text obliges, allows or forbids, and figures. */
 
 /** Longer ones first where one begins another. */
-export const OBLIGATIONS: readonly string[] =
+const OBLIGATIONS: readonly string[] =
   '应当 应该 必须 务必 可以 鼓励 支持 允许 严禁 禁止 不得 不准 不能 试点 先行先试 原则上 力争 争取 努力 确保 保证 一律 坚决 严格 逐步 适当 适时 视情 尽快 加快 稳步 稳妥 积极 全面 探索 倡导 提倡 建议 要求'.split(
     ' ',
   );

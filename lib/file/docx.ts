@@ -13,7 +13,7 @@ export interface DocxText {
 const BODY = 'word/document.xml';
 /** Bytes of a body unpacked. More is a trap, or no text. */
 const MOST = 64 << 20;
-const TOKEN = /<(\/?)([\w:]+)([^>]*?)(\/?)>|([^<]+)/g;
+const TOKEN = /<(\/?)([\w:]+)[^>]*?(\/?)>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Null when the bytes are no such document. */
@@ -29,58 +29,79 @@ export function readDocx(bytes: Uint8Array): DocxText | null {
 }
 
 function textOf(xml: string): DocxText {
-  const paragraphs: string[] = [];
-  let text = '';
-  let isText = false;
-  /** Inside deleted or moved-away runs. */
-  let gone = 0;
-  /** The paragraph's end was deleted: it goes on in the next. */
-  let isJoined = false;
-  let inMark = false;
-  let hasChanges = false;
-  for (const [, close, name, , alone, written] of xml.matchAll(TOKEN)) {
-    if (written !== undefined) {
-      if (isText && gone === 0) text += decoded(written);
-      continue;
-    }
-    const isOpen = close === '';
-    switch (name) {
-      case 'w:t':
-        isText = isOpen && alone === '';
-        break;
-      case 'w:tab':
-        if (isOpen && !inMark) text += '\t';
-        break;
-      case 'w:br':
-      case 'w:cr':
-        if (isOpen && gone === 0) text += '\n';
-        break;
-      case 'w:pPr':
-        inMark = isOpen && alone === '';
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        hasChanges = true;
-        break;
-      case 'w:del':
-      case 'w:moveFrom':
-        hasChanges = true;
-        if (inMark) isJoined = true;
-        else if (alone === '') gone += isOpen ? 1 : -1;
-        break;
-      case 'w:p':
-        if (isOpen && alone === '') break;
-        if (!isJoined) {
-          paragraphs.push(text);
-          text = '';
-        }
-        isJoined = false;
-        break;
-      default:
-    }
+  const reading = new Reading();
+  for (const [, close, name = '', alone, written] of xml.matchAll(TOKEN)) {
+    if (written !== undefined) reading.write(written);
+    else if (alone === '/') reading.alone(name);
+    else if (close === '/') reading.close(name);
+    else reading.open(name);
   }
-  if (text !== '') paragraphs.push(text);
-  return { text: paragraphs.join('\n').trim(), hasChanges };
+  return reading.end();
+}
+
+/** Elements of tracked changes, and whether what is in them stays. */
+const CHANGES: Readonly<Record<string, 'stays' | 'goes'>> = {
+  'w:ins': 'stays',
+  'w:moveTo': 'stays',
+  'w:del': 'goes',
+  'w:moveFrom': 'goes',
+};
+
+class Reading {
+  private readonly paragraphs: string[] = [];
+  private text = '';
+  private isText = false;
+  private isInProperties = false;
+  /** Deleted or moved-away elements around. */
+  private gone = 0;
+  /** The end of the paragraph was deleted: it goes on in the next. */
+  private isJoined = false;
+  private hasChanges = false;
+
+  open(name: string): void {
+    if (name === 'w:t') this.isText = true;
+    if (name === 'w:pPr') this.isInProperties = true;
+    this.change(name);
+    if (CHANGES[name] === 'goes') this.gone++;
+  }
+
+  close(name: string): void {
+    if (name === 'w:t') this.isText = false;
+    if (name === 'w:pPr') this.isInProperties = false;
+    if (CHANGES[name] === 'goes') this.gone--;
+    if (name === 'w:p') this.endParagraph();
+  }
+
+  alone(name: string): void {
+    this.change(name);
+    // In the properties of a paragraph it is of its end.
+    if (CHANGES[name] === 'goes' && this.isInProperties) this.isJoined = true;
+    if (name === 'w:p') this.endParagraph();
+    if (this.gone > 0 || this.isInProperties) return;
+    if (name === 'w:tab') this.text += '\t';
+    if (name === 'w:br' || name === 'w:cr') this.text += '\n';
+  }
+
+  write(written: string): void {
+    if (this.isText && this.gone === 0) this.text += decoded(written);
+  }
+
+  end(): DocxText {
+    if (this.text !== '') this.paragraphs.push(this.text);
+    return { text: this.paragraphs.join('\n').trim(), hasChanges: this.hasChanges };
+  }
+
+  private change(name: string): void {
+    if (name in CHANGES) this.hasChanges = true;
+  }
+
+  private endParagraph(): void {
+    if (!this.isJoined) {
+      this.paragraphs.push(this.text);
+      this.text = '';
+    }
+    this.isJoined = false;
+  }
 }
 
 function decoded(written: string): string {

@@ -15,7 +15,7 @@ export type ReadText =
 export type TextFault = 'broken-docx' | 'old-word' | 'encoding' | 'large' | 'empty' | 'not-chinese';
 
 /** Bytes of a file that is read. A novel has less. */
-export const MOST_BYTES = 32 << 20;
+const MOST_BYTES = 32 << 20;
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Controls that no text has: what decodes to them is something else. */

@@ -906,6 +906,7 @@ export const en: Words = {
     date: 'Date of the draft',
     dateHint: 'Write 2026-06-25, 2026-06 or 2026. Without a date, offices and periods are not checked.',
     place: 'Place of the draft',
+    placeUnknown: 'As the draft tells',
     placeHint: 'Tells which place “省委” or “市长” is of; if none is chosen, the draft tells.',
     start: 'Check',
     checking: (percent: number) => `Checking, ${percent}% done`,

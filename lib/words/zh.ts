@@ -880,6 +880,7 @@ export const zh = {
     date: '文稿日期',
     dateHint: '写 2026-06-25、2026-06 或 2026。不写日期，就不核对职务和时效。',
     place: '文稿所属地方',
+    placeUnknown: '由文稿推断',
     placeHint: '“省委”“市长”等指何处，以此为准；不选则由文稿推断。',
     start: '核对',
     checking: (percent: number) => `正在核对，已完成 ${percent}%`,

@@ -8,7 +8,7 @@ const WAIT = 250;
  * `isKept`: the browser has room for it.
  */
 export function useKept<T>(name: string, empty: T): readonly [T, (change: (kept: T) => T) => void, boolean] {
-  const [value, setValue] = useState<T>(() => read(name) ?? empty);
+  const [value, setValue] = useState<T>(() => (read(name) as T | null) ?? empty);
   const [isKept, setKept] = useState(true);
   useEffect(() => {
     const write = () => setKept(keep(name, value));
@@ -35,9 +35,9 @@ function keep(name: string, value: unknown): boolean {
   }
 }
 
-function read<T>(name: string): T | null {
+function read(name: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null;
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null');
   } catch {
     return null;
   }

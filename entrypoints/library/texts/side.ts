@@ -21,6 +21,7 @@ export interface KeptSide {
   readonly fileName: string | null;
 }
 
+const NO_TEXTS: readonly SavedText[] = [];
 /** Articles listed at a time. */
 const LISTED = 12;
 
@@ -51,17 +52,16 @@ type ListedArticleRow = Pick<AnnotatedArticle['article'], 'id' | 'title' | 'sour
 
 /** The texts of an article as they were saved. */
 function useTexts(id: SavedArticleId | null): readonly SavedText[] {
-  const [texts, setTexts] = useState<readonly SavedText[]>([]);
+  const [read, setRead] = useState<{ readonly of: SavedArticleId; readonly texts: readonly SavedText[] } | null>(null);
   useEffect(() => {
     const life = new AbortController();
-    setTexts([]);
     if (id === null) return;
     askTexts({ is: 'texts', id }, { signal: life.signal })
-      .then((answer) => answer?.is === 'texts' && setTexts(answer.texts))
+      .then((answer) => answer?.is === 'texts' && setRead({ of: id, texts: answer.texts }))
       .catch((error: unknown) => report('reading saved texts', error));
     return () => life.abort();
   }, [id]);
-  return texts;
+  return read !== null && read.of === id ? read.texts : NO_TEXTS;
 }
 
 /** The paragraphs to compare; empty: there are none yet. */
