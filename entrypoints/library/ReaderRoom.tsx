@@ -105,6 +105,9 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
           <>
             <p lang="zh-CN">{cite(cslItem(answer.article, visited), settings.citationStyle)}</p>
             <CopyReference article={answer.article} today={() => visited} style={settings.citationStyle} copy={copy} />
+            <p>
+              <a href={hrefOf({ view: 'compare', a: answer.article.id })}>{words.compare.withAnother}</a>
+            </p>
           </>
         }
         text={

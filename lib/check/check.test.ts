@@ -123,6 +123,8 @@ describe('offices', () => {
     ['2022-05-13', '山西', '辞去省委委员职务的王一新没有到会。'],
     ['2026-06-25', '晋中', '市政协主席任秀红，副主席张谨华、牛革平出席。'],
     ['2026-06-25', '河北', '河北省石家庄市政协副主席任秀红出席。'],
+    // Whose committee it is, nobody says.
+    ['2023-05-25', null, '省委书记林武出席会议。'],
   ])('where the sources do not speak against it, nothing is said: %s, %s: %s', (date, place, text) => {
     expect(told(text, date, place)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Bilingual, PartialDate } from '../model';
 import { fullOffice } from '../reference/tenures';
 import type { Lexicon } from '../reference/lexicon';
-import type { Finding } from './finding';
+import type { Finding, What } from './finding';
 
 /** A document that shows what the reference says. */
 export interface Evidence {
@@ -20,7 +20,7 @@ export function evidenceOf(finding: Finding, lexicon: Lexicon): Evidence[] {
   if (entry === undefined) return [];
   if (entry.kind === 'official') {
     const { what } = finding;
-    const office = what.is === 'office' || what.is === 'name' ? what.office : null;
+    const office = officeOf(what);
     const shown = entry.tenures.filter((tenure) => office === null || fullOffice(tenure) === office);
     return (shown.length > 0 ? shown : entry.tenures)
       .flatMap(({ attested }) => attested)
@@ -36,6 +36,11 @@ export function evidenceOf(finding: Finding, lexicon: Lexicon): Evidence[] {
   const documents = entry.attestations.flatMap(({ article }) => documentOf(article, lexicon));
   const isListed = finding.what.is === 'members' || finding.what.is === 'order' || finding.what.is === 'member';
   return (isListed ? [...sources, ...documents] : [...documents, ...sources]).slice(0, MOST);
+}
+
+function officeOf(what: What): string | null {
+  if (what.is === 'office') return fullOffice(what.tenure);
+  return what.is === 'name' ? what.office : null;
 }
 
 function documentOf(id: string, lexicon: Lexicon): Evidence[] {

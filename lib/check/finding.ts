@@ -1,4 +1,4 @@
-import type { Bilingual, EntryId, PartialDate, Span } from '../model';
+import type { Bilingual, EntryId, PartialDate, Span, Tenure } from '../model';
 
 /** What is wrong in a draft, by the reference; offsets are UTF-16 units of the text given. */
 export interface Finding extends Span {
@@ -28,19 +28,19 @@ export type What =
   /** Nearly the name of the person in that office. */
   | { readonly is: 'name'; readonly attested: string; readonly office: string };
 
-/** What the sources show of the office instead. */
+/** What the sources show of the office instead: who, in which, on which day. */
 export type OfficeSeen =
   /** The person, that day, in this office. */
-  | { readonly how: 'other-office'; readonly who: string; readonly office: string; readonly on: PartialDate }
+  | { readonly how: 'other-office'; readonly who: string; readonly tenure: Tenure; readonly on: PartialDate }
   /** Somebody else in it, that day or between that day and the person's own record. */
-  | { readonly how: 'held-by'; readonly who: string; readonly office: string; readonly on: PartialDate }
+  | { readonly how: 'held-by'; readonly who: string; readonly tenure: Tenure; readonly on: PartialDate }
   /** The person left it. */
-  | { readonly how: 'ended'; readonly who: string; readonly office: string; readonly on: PartialDate }
+  | { readonly how: 'ended'; readonly who: string; readonly tenure: Tenure; readonly on: PartialDate }
   /** The person took it up later; `before` is the office until then, where a source gives it. */
   | {
       readonly how: 'not-yet';
       readonly who: string;
-      readonly office: string;
+      readonly tenure: Tenure;
       readonly on: PartialDate;
       readonly before: string | null;
     };

@@ -3,7 +3,7 @@ import { fitOf, knownOffices, roleEndingAt, type KnownOffice, type Role } from '
 import type { Official, PartialDate, Tenure } from '../model';
 import type { Lexicon } from '../reference/lexicon';
 import { officeIn } from '../reference/relations';
-import { fullOffice, officeOn } from '../reference/tenures';
+import { officeOn } from '../reference/tenures';
 import { fold } from '../text/normalise';
 import { sentenceAround } from '../text/sentences';
 import type { Draft } from './draft';
@@ -29,7 +29,7 @@ export function officeFindings(draft: Draft, slots: readonly Slot[], lexicon: Le
     if (slot.named.length === 0 || looksElsewhere(slot, draft, date)) return [];
     if (slot.named.some((official) => isRight(official, slot, draft, date))) return [];
     for (const role of slot.roles) {
-      if (!isReadable(role)) continue;
+      if (!isReadable(role, draft)) continue;
       for (const official of slot.named) {
         const against = contradiction(official, role, draft, date, lexicon);
         if (against !== null) return [findingOf(slot, role, official, against, draft)];
@@ -48,8 +48,10 @@ function looksElsewhere({ roles, start }: Slot, { normal: { text } }: Draft, dat
   return years.some((year) => year !== date.slice(0, 4)) || /曾任|曾经|当时|去年|前年|历任/.test(around);
 }
 
-function isReadable({ body }: Role): boolean {
-  return body !== 'none' && body !== 'unclear' && body !== 'other' && body !== 'leaders';
+/** Of a body, and of a place that the draft or the writer names: 省委书记 of who knows where may be another. */
+function isReadable({ body, place }: Role, { reading }: Draft): boolean {
+  const isPlaced = place !== null || (reading.place.region !== null && reading.place.by !== 'assumed');
+  return isPlaced && body !== 'none' && body !== 'unclear' && body !== 'other' && body !== 'leaders';
 }
 
 /** One of the offices beside the name is what the sources show for the day. */
@@ -87,20 +89,20 @@ function contradiction(
       const held = otherRank(role, answer.tenure, draft);
       if (held === null) break;
       const on = answer.is === 'attested' ? answer.on : answer.from;
-      const seen = { how: 'other-office', who, office: fullOffice(answer.tenure), on } as const;
+      const seen = { how: 'other-office', who, tenure: answer.tenure, on } as const;
       const office = said.slice(0, said.length - titleOf(said).length) + held;
       return { seen, entryId: official.id, office, name: who };
     }
     case 'ended': {
       if (fits(role, answer.tenure, draft) === null) break;
-      const seen = { how: 'ended', who, office: fullOffice(answer.tenure), on: answer.on } as const;
+      const seen = { how: 'ended', who, tenure: answer.tenure, on: answer.on } as const;
       return { seen, entryId: official.id, office: `原${said}`, name: who };
     }
     case 'before-change':
     case 'not-yet': {
       if (fits(role, answer.tenure, draft) === null) break;
       const before = answer.tenure.before?.office ?? null;
-      const seen = { how: 'not-yet', who, office: fullOffice(answer.tenure), on: answer.on, before } as const;
+      const seen = { how: 'not-yet', who, tenure: answer.tenure, on: answer.on, before } as const;
       return { seen, entryId: official.id, office: before ?? said, name: who };
     }
     case 'other-holder': {
@@ -109,7 +111,7 @@ function contradiction(
       const seen = {
         how: 'held-by',
         who: answer.holder,
-        office: fullOffice(answer.tenure),
+        tenure: answer.tenure,
         on: answer.heldOn,
       } as const;
       return { seen, entryId: holder?.id ?? official.id, office: said, name: answer.holder };
@@ -158,7 +160,7 @@ function heldByAnother(
     if (other.names.zh === official.names.zh) continue;
     const tenure = heldOn(other, date);
     if (tenure === null || fits(role, tenure, draft) === null) continue;
-    const seen = { how: 'held-by', who: other.names.zh, office: fullOffice(tenure), on: date } as const;
+    const seen = { how: 'held-by', who: other.names.zh, tenure, on: date } as const;
     return { seen, entryId: other.id, office: role.written, name: other.names.zh };
   }
   return null;

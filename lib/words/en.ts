@@ -954,6 +954,7 @@ export const en: Words = {
     validity: (attested: string, to: string, note: string | null) =>
       `The reference has “${attested}” up to ${to}${note === null ? '.' : `: ${note}`}`,
     name: (attested: string, office: string) => `The reference shows ${attested} as ${office}.`,
+    ofPlace: (place: string) => ` (${place})`,
     otherOffice: (who: string, on: string, office: string) => `The reference shows ${who} as ${office} on ${on}.`,
     heldBy: (who: string, on: string, office: string) => `The reference shows ${who} as ${office} on ${on}.`,
     ended: (who: string, on: string, office: string) =>
@@ -964,6 +965,7 @@ export const en: Words = {
 
   compare: {
     title: 'Compare texts',
+    withAnother: 'Compare with another text',
     lead: 'Compare two saved articles, an article and a text, or what one page said at different times: first what came and went of formulations, words of obligation and figures, then paragraph by paragraph, sentence by sentence.',
     first: 'First text (earlier)',
     second: 'Second text (later)',

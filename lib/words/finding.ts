@@ -1,5 +1,7 @@
 import type { Finding } from '../check/finding';
 import type { Language } from '../model';
+import { fullOffice } from '../reference/tenures';
+import { placeOf } from './office';
 import { wordsOf } from './words';
 
 /** What is wrong with a finding, as a sentence that says only what the reference has. */
@@ -20,16 +22,19 @@ export function findingSentence({ what }: Finding, language: Language): string {
       return check.validity(what.attested, what.to, what.note?.[language] ?? null);
     case 'name':
       return check.name(what.attested, what.office);
-    case 'office':
+    case 'office': {
+      const place = placeOf(what.tenure, language);
+      const office = fullOffice(what.tenure) + (place === null ? '' : check.ofPlace(place));
       switch (what.how) {
         case 'other-office':
-          return check.otherOffice(what.who, what.on, what.office);
+          return check.otherOffice(what.who, what.on, office);
         case 'held-by':
-          return check.heldBy(what.who, what.on, what.office);
+          return check.heldBy(what.who, what.on, office);
         case 'ended':
-          return check.ended(what.who, what.on, what.office);
+          return check.ended(what.who, what.on, office);
         case 'not-yet':
-          return check.notYet(what.who, what.on, what.office, what.before);
+          return check.notYet(what.who, what.on, office, what.before);
       }
+    }
   }
 }

@@ -926,6 +926,7 @@ export const zh = {
     validity: (attested: string, to: string, note: string | null) =>
       `本库记${inQuotes(attested)}的时效至 ${to}${note === null ? '。' : `：${note}`}`,
     name: (attested: string, office: string) => `本库见${attested}任${office}。`,
+    ofPlace: (place: string) => `（${place}）`,
     otherOffice: (who: string, on: string, office: string) => `本库见${who}于 ${on} 任${office}。`,
     heldBy: (who: string, on: string, office: string) => `本库见${who}于 ${on} 任${office}。`,
     ended: (who: string, on: string, office: string) => `本库见${who}于 ${on} 不再担任${office}。`,
@@ -935,6 +936,7 @@ export const zh = {
 
   compare: {
     title: '比较两篇文字',
+    withAnother: '与另一篇文字比较',
     lead: '比较两篇保存的文章、一篇文章和一段文字，或同一网页先后保存的文本：先看提法、约束用语和数字有何增减，再看逐段逐句的不同。',
     first: '第一篇（先）',
     second: '第二篇（后）',
