@@ -3,6 +3,7 @@ import type { PartialDate } from '../../lib/model';
 import { nameOfPlace } from '../../lib/words/places';
 import { Choice } from '../library/Choice';
 import { useLanguage, useWords } from '../words';
+import { useHeading } from '../texts/useHeading';
 import { CheckedText } from './CheckedText';
 import { FindingItem } from './FindingItem';
 import type { ShownFinding } from './shown';
@@ -46,9 +47,12 @@ interface CheckPageProps {
 export function CheckPage(props: CheckPageProps) {
   const words = useWords().check;
   const { state } = props;
+  const heading = useHeading(state.is);
   return (
     <div className="check">
-      <h1>{words.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
       {state.is === 'checked' ? <Checked {...props} state={state} /> : <Writing {...props} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '../../lib/compare/compared';
 import { useWords } from '../words';
+import { useHeading } from '../texts/useHeading';
 import { ComparedText, differencesOf } from './ComparedText';
 import { CompareSummary } from './CompareSummary';
 import './compare.css';
@@ -30,9 +31,12 @@ interface ComparePageProps {
 export function ComparePage(props: ComparePageProps) {
   const words = useWords().compare;
   const { state } = props;
+  const heading = useHeading(state.is);
   return (
     <div className="compare">
-      <h1>{words.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
       {state.is === 'compared' ? (
         <Compared {...props} comparison={state.comparison} current={state.current} />
       ) : (

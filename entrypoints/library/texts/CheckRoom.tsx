@@ -52,7 +52,10 @@ export default function CheckRoom({ lexicon }: { readonly lexicon: Lexicon }) {
   useEffect(() => {
     if (current === null) return;
     document.querySelector(`[data-finding="${current}"]`)?.scrollIntoView({ block: 'nearest' });
-    document.querySelector(`[data-item="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    const item = document.querySelector(`[data-item="${current}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+    // The finding whose button was pressed has gone.
+    if (document.activeElement === document.body) item?.querySelector('button')?.focus({ preventScroll: true });
   }, [current]);
 
   const start = async () => {
