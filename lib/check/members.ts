@@ -72,13 +72,24 @@ function missingFrom(run: Run, draft: Draft): Finding[] {
   const whole = { start: members[0]!.start, end: members.at(-1)!.end };
   const { text } = draft.letters;
   // 富强、民主等: the writer says that there are more. A list of others besides is not this one.
-  if (text[whole.end] === '等' || strangers.length > 0) return [];
-  if (goesOn(whole.end, draft)) return [];
+  if (text[whole.end] === '等' || goesOn(whole.end, draft)) return [];
+  if (strangers.length > 0) return strangerIn(run, missing, draft, whole);
   const attested = list.members.join('、');
   const lost = missing.map((index) => list.members[index]!);
   const isInOrder = members.every(({ member }, index) => index === 0 || members[index - 1]!.member < member);
   const fix = isInOrder ? withMissing(run, missing, draft, whole) : attested;
   return [findingOf(draft, run, whole, fix, { is: 'members', attested, missing: lost })];
+}
+
+/** One other thing stands where the one missing member belongs. */
+function strangerIn(run: Run, missing: readonly number[], draft: Draft, whole: Span): Finding[] {
+  const { list, members, strangers } = run;
+  const [stranger] = strangers;
+  const isInOrder = members.every(({ member }, index) => member === (index < stranger!.after ? index : index + 1));
+  if (strangers.length > 1 || missing.length > 1 || stranger!.after !== missing[0] || !isInOrder) return [];
+  const lost = list.members[missing[0]]!;
+  const fix = replaced(draft, whole, [[stranger!, lost]]);
+  return [findingOf(draft, run, whole, fix, { is: 'members', attested: list.members.join('、'), missing: [lost] })];
 }
 
 /** 、 after the last one: the list goes on with something else. */

@@ -101,6 +101,7 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved:
   const isLight = (letter: string) => LIGHT.test(letter) && length < LONG;
   switch (edit.is) {
     case 'exchanged': {
+      if (NUMERALS.test(written) && NUMERALS.test(meant)) return isOtherNumber(edit, near);
       if (NUMERALS.test(written) || isPlaceName(edit, draft)) return false;
       if (isAlike(written, meant)) return (length >= 4 && saved >= 0) || length >= 6 || isQuoted;
       if (isNumber || isLight(written) || isNamed) return false;
@@ -134,6 +135,11 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved:
       );
     }
   }
+}
+
+/** 做到“三个维护”: inside a longer formulation the number is fixed; 五大工程 and 四大工程 are two things. */
+function isOtherNumber({ form }: Edit, { pattern, edits }: Near): boolean {
+  return pattern.entry.kind === 'formulation' && pattern.letters.length >= LONG && form > 0 && edits.length === 1;
 }
 
 /** At an end of the form, where the rest is a form of its own: 谱写中国式现代化 is not 推进中国式现代化 miswritten. */
