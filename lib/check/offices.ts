@@ -27,9 +27,8 @@ export function officeFindings(draft: Draft, slots: readonly Slot[], lexicon: Le
   if (date === null) return [];
   return slots.flatMap((slot) => {
     if (slot.named.length === 0 || looksElsewhere(slot, draft, date)) return [];
-    if (slot.named.some((official) => isRight(official, slot, draft, date))) return [];
     for (const role of slot.roles) {
-      if (!isReadable(role, draft)) continue;
+      if (!isReadable(role, draft) || slot.named.some((official) => isRight(official, role, draft, date))) continue;
       for (const official of slot.named) {
         const against = contradiction(official, role, draft, date, lexicon);
         if (against !== null) return [findingOf(slot, role, official, against, draft)];
@@ -54,10 +53,10 @@ function isReadable({ body, place }: Role, { reading }: Draft): boolean {
   return isPlaced && body !== 'none' && body !== 'unclear' && body !== 'other' && body !== 'leaders';
 }
 
-/** One of the offices beside the name is what the sources show for the day. */
-function isRight(official: Official, { roles }: Slot, draft: Draft, date: PartialDate): boolean {
+/** The office beside the name is what the sources show for the day. */
+function isRight(official: Official, role: Role, draft: Draft, date: PartialDate): boolean {
   const tenure = heldOn(official, date);
-  return tenure !== null && roles.some((role) => fits(role, tenure, draft) !== null);
+  return tenure !== null && fits(role, tenure, draft) !== null;
 }
 
 /** The tenure that the sources show for the very day, or before and after it. */

@@ -1044,7 +1044,7 @@ export const en: Words = {
     formulations: { added: 'Added', dropped: 'Dropped', reworded: 'Reworded', reordered: 'In another order' },
     obligations: 'Words of obligation',
     figures: 'Figures',
-    notesTitle: 'Notes on the first text in the second',
+    notesTitle: 'Annotations of the first text in the second',
     noteStates: {
       exact: 'Stands as it was',
       changed: 'In other words',

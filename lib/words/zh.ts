@@ -1012,7 +1012,7 @@ export const zh = {
     formulations: { added: '新增', dropped: '不再出现', reworded: '改了写法', reordered: '次序不同' },
     obligations: '约束用语',
     figures: '数字',
-    notesTitle: '第一篇的笔记在第二篇中',
+    notesTitle: '第一篇的批注在第二篇中',
     noteStates: { exact: '原样仍在', changed: '文字有改动', orphan: '没有找到', article: '全文笔记' },
     times: (count: number) => `${count} 处`,
     timesBoth: (a: number, b: number) => `${a} 处 → ${b} 处`,
