@@ -35,7 +35,7 @@ export function isMistake(near: Near, draft: Draft): boolean {
   if (cutsPunctuation(near, draft) || letters.text.slice(start, end).includes(STOP)) return false;
   const words = wordsAround(normal, letters.at[start]!, letters.at[end - 1]! + 1, draft.cut);
   const saved = wordsSaved(near, draft);
-  if (!isQuoted && saved < 1 && beginsOrEndsInWord(near, draft)) return false;
+  if (!isQuoted && saved < 1 && !soundsTheSame(near, draft) && beginsOrEndsInWord(near, draft)) return false;
   return edits.every((edit) => isSlip(edit, near, draft, words, saved));
 }
 
@@ -45,6 +45,13 @@ function isKnownThere({ edits, start, end }: Near, known: Known): boolean {
   const from = Math.max(start, first.text - 1);
   const to = Math.min(end, last.text + (last.is === 'missing' ? 1 : 2));
   return known.covers(from, to);
+}
+
+/** Of a form of five letters or more, what differs sounds or looks alike: that no neighbours explain. */
+function soundsTheSame({ pattern, edits }: Near, { letters }: Draft): boolean {
+  const isSame = ({ is, form, text }: Edit) =>
+    is === 'exchanged' && isAlike(letters.text[text]!, pattern.letters[form]!);
+  return pattern.letters.length > 4 && edits.every(isSame);
 }
 
 /** How many words fewer the stretch has once it is set right: what was cut to pieces is whole again. */
@@ -102,8 +109,9 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved:
   switch (edit.is) {
     case 'exchanged': {
       if (NUMERALS.test(written) && NUMERALS.test(meant)) return isOtherNumber(edit, near);
-      if (NUMERALS.test(written) || isPlaceName(edit, draft)) return false;
-      if (isAlike(written, meant)) return (length >= 4 && saved >= 0) || length >= 6 || isQuoted;
+      if (isPlaceName(edit, draft)) return false;
+      if (isAlike(written, meant)) return (length >= 4 && saved >= 0) || length > 4 || isQuoted;
+      if (NUMERALS.test(written)) return false;
       if (isNumber || isLight(written) || isNamed) return false;
       if (!isQuoted && (saved < 1 || near.edits.length > 1) && isBeside(edit, near, draft.known)) return false;
       return length >= 4 && (saved > 0 || isAlone || (saved === 0 && !isOrdinary(edit.text)));
@@ -118,7 +126,7 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved:
       if (length < 4 || (pattern.isCode && !isQuoted) || (isNamed && length < LONG)) return false;
       const around = [edit.text - 1, edit.text];
       if (joins(edit, letters, words)) return length >= LONG && [edit.text - 2, edit.text + 1].some(isLoose);
-      return saved > 0 || length >= LONG || (saved === 0 && around.some(isLoose)) || around.every(isLoose);
+      return saved > 0 || length >= LONG || (saved >= -1 && around.some(isLoose));
     }
     case 'added': {
       const isAtEnd = edit.form === 0 || edit.form === length;
@@ -129,7 +137,7 @@ function isSlip(edit: Edit, near: Near, draft: Draft, words: WordsAround, saved:
       if (written === '的') return length >= 5 && pattern.entry.tier < 3 && pattern.entry.kind === 'formulation';
       return (
         !isLight(written) &&
-        !QUALIFIES.test(written) &&
+        !(QUALIFIES.test(written) && length < LONG) &&
         saved > 0 &&
         (!isOrdinary(edit.text) || near.edits.length === 1)
       );

@@ -15,6 +15,9 @@ test('a draft: findings with sources, by keyboard and one by one; undone, ignore
   await page.getByRole('button', { name: '核对', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('没有文字。');
   const field = page.getByRole('textbox', { name: '文稿', exact: true });
+  await field.fill('No Chinese here.');
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('这里没有中文');
   await field.fill(DRAFT);
   await page.getByRole('textbox', { name: '文稿日期' }).fill('2026-06-25');
   await expectAccessible(page);
