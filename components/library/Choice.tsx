@@ -5,11 +5,13 @@ interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T | null;
   readonly choices: readonly (readonly [T, string])[];
+  /** What no choice is called; left out: all. */
+  readonly none?: string;
   readonly onChoose: (value: T | null) => void;
 }
 
 /** One value of a filter, or all. */
-export function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, choices, none, onChoose }: ChoiceProps<T>) {
   const words = useWords().library;
   const id = useId();
   return (
@@ -22,7 +24,7 @@ export function Choice<T extends string>({ label, value, choices, onChoose }: Ch
         value={value ?? ''}
         onChange={({ target }) => onChoose(choices.find(([choice]) => choice === target.value)?.[0] ?? null)}
       >
-        <option value="">{words.any}</option>
+        <option value="">{none ?? words.any}</option>
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
             {text}

@@ -30,6 +30,13 @@ export function Library({ view, notice, children }: LibraryProps) {
     [words.shelf.mine, mine],
     [words.shelf.reference, reference],
     [
+      words.texts.title,
+      [
+        [{ view: 'check' }, words.check.title],
+        [{ view: 'compare', a: null }, words.compare.title],
+      ],
+    ],
+    [
       words.exchange.files,
       [
         [{ view: 'import' }, words.exchange.import],

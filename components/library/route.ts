@@ -35,6 +35,9 @@ export type Route =
       readonly on: string;
       readonly place: string | null;
     }
+  | { readonly view: 'check' }
+  /** `a`: a saved article to begin with. */
+  | { readonly view: 'compare'; readonly a: SavedArticleId | null }
   | { readonly view: 'pack' }
   | { readonly view: 'import' }
   | { readonly view: 'backups' }
@@ -47,6 +50,9 @@ export const REFERENCE: Extract<Route, { view: 'reference' }> = {
   place: null,
   year: null,
 };
+
+/** Rooms whose address says nothing more. */
+const PLAIN = ['check', 'pack', 'import', 'backups', 'trash'] as const;
 
 /** Where the library opens. */
 export const NOTES: Extract<Route, { query: Query }> = { view: 'notes', query: NO_QUERY };
@@ -75,6 +81,9 @@ export function hrefOf(route: Route): string {
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'officials':
       return address('officials', given({ on: route.on, place: route.place }));
+    case 'compare':
+      return address('compare', given({ a: route.a }));
+    case 'check':
     case 'pack':
     case 'import':
     case 'backups':
@@ -99,8 +108,10 @@ export function routeOf(hash: string): Route {
   const parameters = new URLSearchParams(query);
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
-  if (view === 'pack' || view === 'import' || view === 'backups' || view === 'trash') return { view };
   if (view === 'follow') return { view, look: lookOf(parameters) };
+  const plain = PLAIN.find((each) => each === view);
+  if (plain !== undefined) return { view: plain };
+  if (view === 'compare') return { view, a: parameters.get('a') as SavedArticleId | null };
   if (view === 'article' && id) {
     const at = placeIn(parameters.get('at') ?? '');
     const note = parameters.get('note') as AnnotationId | null;

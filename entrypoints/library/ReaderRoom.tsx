@@ -119,6 +119,9 @@ export function ReaderRoom({ id, note, at, state, settings, nameOf, go }: Reader
           <>
             <p lang="zh-CN">{cite(cslItem(answer.article, visited), settings.citationStyle)}</p>
             <CopyReference article={answer.article} today={() => visited} style={settings.citationStyle} copy={copy} />
+            <p>
+              <a href={hrefOf({ view: 'compare', a: answer.article.id })}>{words.compare.withAnother}</a>
+            </p>
           </>
         }
         text={

@@ -19,6 +19,8 @@ import { Unsaved } from './writing/Unsaved';
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
 const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
 const FollowRoom = lazy(() => import('./FollowRoom'));
+const CompareRoom = lazy(() => import('./texts/CompareRoom'));
+const CheckRoom = lazy(() => import('./texts/CheckRoom'));
 
 function App() {
   const settings = useSettings();
@@ -57,7 +59,18 @@ function roomOf(
     case 'entry':
     case 'officials':
     case 'pack':
+    case 'check':
       return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+    case 'compare':
+      return packs === null ? null : (
+        <CompareRoom
+          from={route.a}
+          packs={packs}
+          nameOf={nameOf}
+          settings={settings.all}
+          language={settings.language}
+        />
+      );
     case 'import':
       return <ImportRoom />;
     case 'backups':
@@ -82,13 +95,14 @@ function roomOf(
 export type Go = (route: Route, isStep: boolean) => void;
 
 interface WithLexiconProps {
-  readonly route: ReferenceRoute;
+  readonly route: ReferenceRoute | Extract<Route, { view: 'check' }>;
   readonly packs: readonly Pack[];
   readonly go: Go;
 }
 
 function WithLexicon({ route, packs, go }: WithLexiconProps) {
   const lexicon = useMemo(() => buildLexicon(packs), [packs]);
+  if (route.view === 'check') return <CheckRoom lexicon={lexicon} />;
   return <Reference route={route} lexicon={lexicon} go={go} />;
 }
 

@@ -6,6 +6,7 @@ import { changesOf } from './changes';
 import { chooseReprint, choicesOn } from './choices';
 import { openDatabase, type Database } from './database';
 import { expectCompleteLog, page, TEXT } from './fixtures';
+import { savedTexts } from './savedTexts';
 
 let database: Database;
 beforeEach(async () => {
@@ -194,4 +195,15 @@ describe('the article of a page', () => {
     await saveArticle(database, elsewhere('http://b.cn/12345.html', TEXT), at(2));
     expect((await found()).reprints.map(({ key }) => key)).toEqual(['b.cn/12345.html', 'a.cn/12345.html']);
   });
+});
+
+test('the texts of an article as they were saved, each its own paragraphs, the present one last', async () => {
+  const first = await saveArticle(database, page(), at(1));
+  const text = [...TEXT.slice(0, 5), '本文于次日改写了后面的部分，并补充会议的其他内容。', ...TEXT.slice(6)];
+  await saveArticle(database, page(undefined, { paragraphs: text, fingerprints: fingerprintsOf(text) }), at(5));
+  await correctArticle(database, first.id, { title: '正题' }, 6);
+  const texts = await savedTexts(database, first.id);
+  expect(texts.map(({ at: moment }) => moment)).toEqual([1, 5]);
+  expect(texts.map(({ paragraphs }) => paragraphs)).toEqual([TEXT, text]);
+  expect(await savedTexts(database, 'nowhere' as SavedArticleId)).toEqual([]);
 });

@@ -17,6 +17,8 @@ const VIEWS = [
   ['library-people', '#/people', 'td'],
   ['library-formulations', '#/formulations', 'td'],
   ['library-sources', '#/sources', 'td'],
+  ['library-check', '#/check', '.check'],
+  ['library-compare', '#/compare', '.compare'],
   ['library-overview', '#/overview', '.chart:last-child svg'],
   ['library-reader', '#/article/article-00007?note=note-7-100', '.reader-mentions button'],
 ] as const;

@@ -16,6 +16,9 @@ const PURE = [
   'cite',
   'export',
   'track',
+  'file',
+  'check',
+  'compare',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
@@ -39,6 +42,8 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
   search: ['minisearch'],
   identity: ['diff'],
+  compare: ['diff'],
+  file: ['fflate'],
   export: [
     '@noble/hashes/sha2.js',
     '@noble/hashes/utils.js',
