@@ -108,7 +108,9 @@ export function score(texts: readonly LabelledText[], lexicon: Lexicon): Score {
       date,
       place: region && { region, by: 'given' },
       assumesHome: false,
+      unlistedFrom: null,
     });
+    const known = mentions.filter((each) => each.status === 'known');
     const around = ({ start, end }: { start: number; end: number }) =>
       `${text.slice(Math.max(0, start - 10), start)}[${text.slice(start, end)}]${text.slice(end, end + 10)}`.replaceAll(
         '\n',
@@ -117,7 +119,7 @@ export function score(texts: readonly LabelledText[], lexicon: Lexicon): Score {
     for (const label of labels) {
       const entry = lexicon.entries.get(label.entryId);
       if (entry === undefined) throw new Error(`${id}: the reference has no entry ${label.entryId}`);
-      const isFound = mentions.some(
+      const isFound = known.some(
         (each) =>
           each.start === label.start &&
           each.end === label.end &&
@@ -127,7 +129,7 @@ export function score(texts: readonly LabelledText[], lexicon: Lexicon): Score {
       count(entry.kind, isFound ? 'right' : 'missed');
       if (!isFound) errors.push(`missed  ${id}: ${around(label)} ${label.entryId}`);
     }
-    for (const mention of mentions) {
+    for (const mention of known) {
       const { start, end, entryId, alternatives } = mention;
       const near = labels.filter((label) => label.start < end && start < label.end);
       const isRight = near.some(

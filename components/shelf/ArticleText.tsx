@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { piecesOf, type Piece, type PlacedMention, type PlacedNotes } from '../../lib/library/placed';
-import type { AnnotationId, EntryId } from '../../lib/model';
+import type { AnnotationId, CardKey } from '../../lib/model';
 import { NOTE_COLOURS } from '../../lib/words/colours';
 
 interface ArticleTextProps {
@@ -13,7 +13,7 @@ interface ArticleTextProps {
   readonly mentions: readonly (readonly PlacedMention[])[];
   readonly current: AnnotationId | null;
   readonly onNote: (id: AnnotationId) => void;
-  readonly onMention: (id: EntryId) => void;
+  readonly onMention: (key: CardKey) => void;
 }
 
 /** The stored text with annotations and mentions in it. By keyboard both are reached from the lists beside it. */
@@ -56,7 +56,7 @@ function TextPiece({ piece: { notes, mention }, text, current, onNote, onMention
     mention === null ? (
       text
     ) : (
-      <span className="reader-mention" onClick={() => notes.length === 0 && onMention(mention.entryId)}>
+      <span className="reader-mention" onClick={() => notes.length === 0 && onMention(mention.key)}>
         {text}
       </span>
     );

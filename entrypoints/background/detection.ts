@@ -1,7 +1,17 @@
 import type { DetectAnswer, DetectRequest, PageMention } from '../../lib/messages';
 import { detect } from '../../lib/detect/detect';
-import type { Day, EntryId, Exception, Mention } from '../../lib/model';
-import { cardOf, type Card } from '../../lib/reference/card';
+import { UNLISTED_FROM } from '../../lib/detect/unlisted/unlisted';
+import {
+  UNLISTED_IDS,
+  type CardKey,
+  type Day,
+  type EntryId,
+  type Exception,
+  type Mention,
+  type UnlistedFormulation,
+} from '../../lib/model';
+import { cardOf } from '../../lib/reference/card';
+import { unlistedCards, unlistedKey, type AnyCard } from '../../lib/reference/unlistedCard';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { languageOf, type Settings } from '../../lib/settings';
 import { regionOfSite } from '../../lib/sites';
@@ -22,6 +32,7 @@ export function answerDetection(
     place: site && { region: site, by: 'site' },
     assumesHome: false,
     earlier: request.earlier,
+    unlistedFrom: settings.unlisted ? UNLISTED_FROM[settings.unlistedAmount] : null,
   });
   const shown = found.mentions.filter((mention) => isShown(mention, host, lexicon, settings, exceptions));
   const mentions = inTheirTexts(shown, request.texts);
@@ -31,7 +42,7 @@ export function answerDetection(
     language: languageOf(settings),
     date,
     mentions,
-    cards: cardsOf(mentions, lexicon, date),
+    cards: cardsOf(shown, lexicon, date),
     told: found.told,
   };
 }
@@ -44,9 +55,11 @@ function isShown(
   exceptions: readonly Exception[],
 ): boolean {
   if (!settings.kinds[mention.kind]) return false;
-  if (!settings.commonPhrases && !lexicon.entries.get(mention.entryId)!.marked) return false;
+  const isCommon = mention.status === 'known' && !lexicon.entries.get(mention.entryId)!.marked;
+  if (isCommon && !settings.commonPhrases) return false;
   const form = fold(mention.surface);
-  return !exceptions.some((each) => each.site === host && each.entryId === mention.entryId && each.form === form);
+  const id = mention.status === 'known' ? mention.entryId : UNLISTED_IDS[mention.kind];
+  return !exceptions.some((each) => each.site === host && each.entryId === id && each.form === form);
 }
 
 /** From offsets of the joined texts to offsets of each. A mention over two of them belongs to neither. */
@@ -60,19 +73,31 @@ function inTheirTexts(mentions: readonly Mention[], texts: readonly string[]): P
       text++;
     }
     if (mention.end > begins + texts[text]!.length) continue;
-    placed.push({ ...mention, text, start: mention.start - begins, end: mention.end - begins });
+    const key: CardKey = mention.status === 'known' ? mention.entryId : unlistedKey(mention);
+    placed.push({ ...withoutMembers(mention), key, text, start: mention.start - begins, end: mention.end - begins });
   }
   return placed;
 }
 
-function cardsOf(mentions: readonly PageMention[], lexicon: Lexicon, date: Day | null): Record<string, Card> {
+/** Where the members of a formulation stand means nothing once the texts are apart; its card has their words. */
+function withoutMembers(
+  mention: Mention,
+): Exclude<Mention, { members: unknown }> | Omit<UnlistedFormulation, 'members'> {
+  if (!('members' in mention)) return mention;
+  const { members: _, ...rest } = mention;
+  return rest;
+}
+
+function cardsOf(mentions: readonly Mention[], lexicon: Lexicon, date: Day | null): Record<string, AnyCard> {
   const ids = new Set<EntryId>(
-    mentions.flatMap(({ entryId, alternatives, parts }) => [entryId, ...alternatives, ...parts]),
+    mentions.flatMap((each) => (each.status === 'known' ? [each.entryId, ...each.alternatives, ...each.parts] : [])),
   );
-  const cards: Record<string, Card> = {};
+  const cards: Record<string, AnyCard> = {};
   for (const id of ids) {
     const entry = lexicon.entries.get(id);
     if (entry !== undefined) cards[id] = cardOf(entry, lexicon, date);
   }
+  const unlisted = mentions.flatMap((each) => (each.status === 'unlisted' ? [each] : []));
+  for (const card of unlistedCards(unlisted, date)) cards[card.key] = card;
   return cards;
 }

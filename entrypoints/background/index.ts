@@ -24,7 +24,7 @@ import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
 import { changed } from './notices';
-import { openEntry } from '../pages/openEntry';
+import { openEntry, openNewEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { loadLexicon } from './reference';
 import {
@@ -133,6 +133,12 @@ export default defineBackground(() => {
     packs: () => loadLexicon().packs,
     openEntry: async ({ id }) => {
       await openEntry(id);
+      return null;
+    },
+    offerEntry: async (offer, { url }) => {
+      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
+      // A page speaks for itself only.
+      await openNewEntry(isOwn ? offer : { ...offer, url: url ?? '' });
       return null;
     },
     card: ({ id, date }) => {

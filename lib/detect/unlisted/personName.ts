@@ -1,0 +1,144 @@
+/** Where the name of a person ends that the reference does not know. */
+import type { Span } from '../../model';
+import type { Normal } from '../../text/normalise';
+import { edgeAt } from '../../text/words';
+import { AFTER_NAMES, titleStartingAt } from '../titles';
+import { COMPOUND_SURNAMES, ENDS_RARELY, NOT_IN_NAMES, NOT_NAMES, SURNAMES } from './surnames';
+
+/** A name as read; `certainty` 0 to 1: how sure its end is. */
+export interface PersonName extends Span {
+  readonly name: string;
+  readonly certainty: number;
+}
+
+const CLEAR = 1;
+const BY_WORD = 0.97;
+const BY_SEGMENTER = 0.9;
+const BY_LENGTH = 0.72;
+
+/** What follows a name beyond what follows known ones. */
+const FURTHER_AFTER: readonly string[] = (
+  '介绍 回应 回答 答 坦言 透露 感慨 解释 补充 分析 呼吁 重申 会谈 会晤 握手 率先 牵头 挂帅 领衔 担纲 致 发布 发表 发起 启动 按下 揭牌 授牌 颁奖 颁发 授旗 ' +
+  '开展 开场 召集 召开 组织 推动 推进 落实 走到 走村 步行 驱车 冒雨 冒着 连夜 赶到 赶赴 奔赴 第一 多次 再次 近日 昨日 同日 今日 时任 现任 原任 已任 分管 负责 牵头 兼 主动 积极 耐心 现身 ' +
+  '接过 接受 接待 接访 领取 领着 拿出 拿起 掰 指着 告诉 回忆 笑着 说道 谈 谈到 总结 点评 督战 坐镇 指挥 部署 深知 表态 承诺 签订 对接 洽谈 率团 赴京 赴粤 前去 入户 下沉 蹲点 包联 包保 帮扶 ' +
+  '参与 列席 监督 见证 宣誓 就职 履职 离任 离开 任职 退休 逝世 因病 涉嫌 严重 违纪 落马 被查 接 表决 当选 连任 提名 提请 作了 作出 作为 代省 代市 代 (  到会 到场 到岗 到任 审议 审定 听 看 问 查 督 巡 走 来 去 ' +
+  '主任 部长 局长 厅长 县长 区长 镇长 乡长 秘书长 副 常务 一线 全程 全天 会前 会后 会上 期间 调度 研判 研究 主抓 主管 协调 包案 化解 座谈 交流 互动 合影 共同 共 携 携手 偕 与会 邀请 欢迎 感谢 祝贺 祝愿 祝 号召 呼 以及 及其 ' +
+  '指导 批评 肯定 高度评价 表扬 点赞 转达 转交 送上 送去 送达 带去 献上 敬献 种下 培土 挥锹 参 出 发 视频 电话 书面 撰 为此 首先 其次 最后 先 后 在接受 此前 此次 今年 去年 明确 决定 同意 批准 认 请 使 令 派 送 调 拟 免 卸任 接替 继任 递'
+)
+  .split(' ')
+  .filter(Boolean);
+
+const AFTER = new Map<string, readonly string[]>();
+for (const word of new Set([...AFTER_NAMES, ...FURTHER_AFTER]))
+  AFTER.set(word[0]!, [...(AFTER.get(word[0]!) ?? []), word]);
+
+const LONGEST = 4;
+/** Single characters are weak as what follows: 出 also ends 出席, but also begins a name's last part. */
+const LONG_WORD = 2;
+
+/** The name that begins exactly at `start`; null when what stands there is none. */
+export function readName(start: number, normal: Normal): PersonName | null {
+  const { text } = normal;
+  if (NOT_NAMES.some((word) => text.startsWith(word, start))) return null;
+  const shape = shapeAt(start, normal);
+  if (shape === null) return dotted(start, normal);
+  const lengths = shape.filter((length) => isWritten(start, length, normal));
+  const ends = lengths.map((length) => ({ length, end: endingAt(start + length, normal) }));
+  const clear = ends.filter(({ end }) => end === 'clear');
+  if (clear.length > 0) return named(start, clear.at(-1)!.length, CLEAR, normal);
+  const long = ends.filter(({ end }) => end === 'word');
+  const short = ends.filter(({ end }) => end === 'letter');
+  const best = chosen(start, long, short, normal);
+  if (best !== null) return named(start, best, BY_WORD, normal);
+  const cut = lengths.filter((length) => edgeAt(text, start + length, 'after') === 'edge');
+  if (cut.length === 1) return named(start, cut[0]!, BY_SEGMENTER, normal);
+  if (cut.length > 1) return named(start, Math.max(...cut), BY_LENGTH, normal);
+  const usual = lengths.at(-1);
+  return usual === undefined || edgeAt(text, start + usual, 'after') === 'inside'
+    ? null
+    : named(start, usual, BY_LENGTH, normal);
+}
+
+/** Of ends with a word after them: 李强|强调, not 李强强|调. */
+function chosen(
+  start: number,
+  long: readonly { readonly length: number }[],
+  short: readonly { readonly length: number }[],
+  { text }: Normal,
+): number | null {
+  const lengths = (long.length > 0 ? long : short).map(({ length }) => length);
+  if (lengths.length === 0) return null;
+  const longest = lengths.at(-1)!;
+  const before = longest - 1;
+  const last = text[start + longest - 1]!;
+  const both = [...long, ...short].some(({ length }) => length === before);
+  return both && ENDS_RARELY.has(last) ? before : longest;
+}
+
+/** The lengths that a Chinese name at `start` may have, shortest first; null when no surname begins there. */
+function shapeAt(start: number, { text }: Normal): number[] | null {
+  if (COMPOUND_SURNAMES.has(text.slice(start, start + 2))) return [3, 4];
+  return SURNAMES.has(text[start] ?? '') ? [2, 3] : null;
+}
+
+/** Whether the characters can be a name, and white space among them only pads one of two. */
+function isWritten(start: number, length: number, { text, gaps }: Normal): boolean {
+  for (let at = start + 1; at < start + length; at++) {
+    const unit = text[at] ?? '';
+    if (!/\p{Script=Han}/u.test(unit) || NOT_IN_NAMES.has(unit)) return false;
+    if (gaps[at] === 1 && length > 2) return false;
+  }
+  return true;
+}
+
+/** What ends a name at `end`. */
+function endingAt(end: number, { text, gaps }: Normal): 'clear' | 'word' | 'letter' | null {
+  if (end >= text.length || gaps[end] === 1 || !/^\p{Script=Han}/u.test(text.slice(end, end + 2))) return 'clear';
+  const words = (AFTER.get(text[end]!) ?? []).filter((word) => text.startsWith(word, end));
+  if (words.some((word) => word.length >= LONG_WORD)) return 'word';
+  return words.length > 0 ? 'letter' : null;
+}
+
+/** 阿不力孜·买买提. */
+function dotted(start: number, normal: Normal): PersonName | null {
+  const found = /^\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,8}){1,3}/u.exec(normal.text.slice(start, start + 30));
+  if (found === null) return null;
+  const last = found[0].split('·').at(-1)!;
+  const tail = start + found[0].length - last.length;
+  for (let length = 1; length <= last.length; length++) {
+    const ending = endingAt(tail + length, normal);
+    if (ending === 'clear' || ending === 'word') return named(start, tail + length - start, BY_WORD, normal);
+  }
+  return null;
+}
+
+/** A name without a surname (巴特尔), where only a person can stand and its end is clear. */
+export function readBareName(start: number, normal: Normal): PersonName | null {
+  for (let length = 2; length <= LONGEST + 1; length++) {
+    if (!isWritten(start - 1, length + 1, normal) || normal.gaps[start + length - 1] === 1) return null;
+    const ending = endingAt(start + length, normal);
+    if (ending === 'clear' || (ending === 'word' && length > 2)) {
+      const isWord = edgeAt(normal.text, start + length, 'before') === 'edge' && length === 2;
+      return isWord || titleStartingAt(normal.text, start) !== null ? null : named(start, length, BY_SEGMENTER, normal);
+    }
+  }
+  return null;
+}
+
+/** The name that ends exactly at `end` and begins a clause or follows one of `before`. */
+export function readNameBefore(end: number, normal: Normal, mayFollow: (start: number) => boolean): PersonName | null {
+  const { text } = normal;
+  for (const length of [3, 2, LONGEST]) {
+    const start = end - length;
+    if (start < 0 || NOT_NAMES.some((word) => text.startsWith(word, start))) continue;
+    const shape = shapeAt(start, normal);
+    if (shape?.includes(length) === true && isWritten(start, length, normal) && mayFollow(start)) {
+      return named(start, length, CLEAR, normal);
+    }
+  }
+  return null;
+}
+
+function named(start: number, length: number, certainty: number, { text }: Normal): PersonName {
+  return { start, end: start + length, name: text.slice(start, start + length), certainty };
+}
