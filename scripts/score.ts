@@ -7,6 +7,7 @@ import { regionOf } from '../lib/detect/place';
 import type { EntryId, Kind, PartialDate } from '../lib/model';
 import { buildLexicon, type Lexicon } from '../lib/reference/lexicon';
 import { partialDate } from '../lib/text/dates';
+import { HALVES, readHalf, scoreUnlisted } from './scoreUnlisted';
 import { readBundledPack } from './seeds';
 
 /** A stretch of a text and what it means. Offsets are UTF-16 units of `text`. */
@@ -152,7 +153,17 @@ export function ratesOf({ right, missed, false: wrong }: Counts): { precision: n
 
 function main(files: readonly string[]): void {
   const texts = files.length === 0 ? readLabelled() : readLabelled(files);
-  const { counts, errors } = score(texts, buildLexicon([readBundledPack()]));
+  const lexicon = buildLexicon([readBundledPack()]);
+  print(texts, score(texts, lexicon));
+  if (files.length > 0) return;
+  for (const half of HALVES) {
+    console.log(`\nWhat the reference does not have: ${half}`);
+    const ofHalf = readHalf(half);
+    print(ofHalf, scoreUnlisted(ofHalf, lexicon));
+  }
+}
+
+function print(texts: readonly LabelledText[], { counts, errors }: Score): void {
   for (const error of errors) console.log(error);
   console.log(`\n${texts.length} texts`);
   console.log('kind\tlabels\tprecision\trecall\tF1');

@@ -42,11 +42,17 @@ const DATES = new Set(
 /** Digits without anything else need a word beside them that says what they are. */
 const DIGITS_ALONE = 0.45;
 
+/** Holidays, idioms, counts: not coined by whoever quotes them. */
+export function isNeverCode(inner: string): boolean {
+  return NEVER.test(inner) || COUNT.test(inner) || SHIP_OR_CRAFT.test(inner);
+}
+
 /** Whether what stands between quotation marks (folded) has the form of a code. */
 export function codeOf(inner: string): Code | null {
   if (/[。!?;:“”《》()/]/.test(inner)) return null;
   if (inner.includes(',')) return ofParts(inner);
-  if (NEVER.test(inner) || COUNT.test(inner) || SHIP_OR_CRAFT.test(inner)) return null;
+  if (/^[一二两三四五六七八九十]{1,3}点/u.test(inner) || /^一个/.test(inner)) return null;
+  if (isNeverCode(inner)) return null;
   if (/[我你您他她它们了吗呢吧啊呀哦嘛啦咱这那哪谁怎]/.test(inner)) return null;
   return ofDigits(inner) ?? ofLetters(inner) ?? ofNumerals(inner);
 }
@@ -103,6 +109,7 @@ function ofNumerals(inner: string): Code | null {
     return { sure: 0.85, count: null };
   }
   if (NUMERAL.test(inner[0]!)) {
+    if (/^一.{1,4}(?:制|通办|办|联|策|册|证|码|网|图|清单)$/u.test(inner)) return { sure: 0.66, count: null };
     if (/^一/.test(inner)) return { sure: 0.4, count: null };
     if (/^[百千万]/.test(inner)) return { sure: /工程$|计划$|行动$/.test(inner) ? 0.92 : 0.5, count: null };
     const head = numerals[0]![0];

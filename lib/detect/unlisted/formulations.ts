@@ -5,7 +5,7 @@
 import type { FormulationBasis, ListedMember, Reason, Span } from '../../model';
 import type { Reading } from '../candidate';
 import { isOtherField } from '../field';
-import { codeOf } from './codes';
+import { codeOf, isNeverCode } from './codes';
 import { membersOf } from './members';
 import { originalOf } from './office';
 import { quotations } from './quotations';
@@ -19,7 +19,7 @@ export interface FoundFormulation extends Span {
   readonly why: readonly Reason[];
 }
 
-export type ToldFormulation = Pick<FoundFormulation, 'name' | 'members' | 'confidence'>;
+export type ToldFormulation = Pick<FoundFormulation, 'name' | 'members' | 'confidence' | 'basis'>;
 
 /** Words before and after quotation marks that say: a measure, a demand, a way of work. */
 const CUE_BEFORE =
@@ -29,11 +29,14 @@ const CUE_AFTER =
 const STRONG_AFTER =
   /^(?:的)?(?:工作法|工作|要求|行动|机制|战略|工程|目标|任务|举措|体系|模式|思路|格局|制度|改革|原则|标准|政策|计划|方针|理念|方案|布局|路径|专项|措施|做法|经验|总要求|总目标|总思路|清单|方法|监管|治理|精神|重点|建设)/u;
 
+/** A form that nobody speaks. */
+const SURE_FORM = 0.9;
 const UNCUED = 0.72;
 const REPEATED = 0.68;
 const EXPLAINED = 0.85;
 const SHORT_NAME = 0.75;
 const COMBINED = 0.82;
+const COMBINED_ALONE = 0.5;
 
 export function findFormulations(reading: Reading, told: readonly ToldFormulation[], from: number): FoundFormulation[] {
   const { text } = reading.normal;
@@ -60,7 +63,7 @@ function ofQuotation(span: Span, counts: ReadonlyMap<string, number>, reading: R
 
 function ofCode(span: Span, sure: number, count: number | null, reading: Reading): FoundFormulation[] {
   const { text } = reading.normal;
-  if (isNameOfThing(span, text)) return [];
+  if (isNameOfThing(span, text) || (sure < SURE_FORM && isSpoken(span, text))) return [];
   const why: Reason[] = [{ is: 'code' }];
   const listed = membersOf({ start: span.start - 1, end: span.end + 1 }, count, reading);
   const cue = cueOf(span, text);
@@ -75,19 +78,25 @@ function ofCode(span: Span, sure: number, count: number | null, reading: Reading
   return [foundBy(span, 'code', confidence, why, listed?.members ?? [], reading)];
 }
 
+/** UTF-16 units. Shorter ones are mostly words in quotation marks: “绿色”. */
+const SHORTEST_COINAGE = 3;
+
 function ofCoinage(span: Span, inner: string, count: number, reading: Reading): FoundFormulation[] {
   const { text } = reading.normal;
-  if (inner.length < 2 || inner.length > 12 || !/^[\p{Script=Han}\d+,a-z]+$/u.test(inner)) return [];
+  if (inner.length < SHORTEST_COINAGE || inner.length > 12 || !/^[\p{Script=Han}\d+,a-z]+$/u.test(inner)) return [];
   if (
     /[我你您他她它们了吗呢吧啊呀哦嘛啦咱这那哪谁怎很都太真]/.test(inner) ||
     /(?:公司|集团|局|厅|[院校队团社店馆]|医院|[号车船舰机])$/.test(inner)
   )
     return [];
-  if (isNameOfThing(span, text) || isOtherField(reading.normal, span)) return [];
+  if (isNeverCode(inner) || isNameOfThing(span, text) || isSpoken(span, text) || isOtherField(reading.normal, span))
+    return [];
   const combined = combinationOf(inner);
   if (combined !== null) {
     const members = combined.map((part) => memberAt(span.start + part.start, span.start + part.end, reading));
-    return [foundBy(span, 'combination', COMBINED, [{ is: 'combination' }], members, reading)];
+    const cue = cueOf(span, text);
+    const sure = combined.length > 2 || cue?.isStrong === true ? COMBINED : COMBINED_ALONE;
+    return [foundBy(span, 'combination', sure, [{ is: 'combination' }], members, reading)];
   }
   const cue = cueOf(span, text);
   const listed = /^[”](?:,|\()?(?:即|是指|指的是|就是指)/u.test(text.slice(span.end, span.end + 6))
@@ -207,12 +216,17 @@ function bare(
     if (!known.has(each.name) || known.get(each.name)!.members.length < each.members.length) known.set(each.name, each);
   }
   const mentions: FoundFormulation[] = [];
-  for (const { name, members, confidence } of known.values()) {
+  const taken = new Set(found.map(({ start }) => start));
+  for (const { name, members, confidence, basis } of known.values()) {
+    if (basis === 'coinage') continue;
     const form = name.toLowerCase();
     if (form.length < SHORTEST_BARE || /^\d+$/.test(form)) continue;
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
       const span = { start: at, end: at + form.length };
-      if (quoted.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      const isInside = quoted.some(
+        ({ start, end }) => (start < span.start && span.end <= end) || (start <= span.start && span.end < end),
+      );
+      if (isInside || taken.has(span.start)) continue;
       if (/[一二两三四五六七八九十百千万\d]/.test(text[at - 1] ?? '') || /\d/.test(text[span.end] ?? '')) continue;
       const why: Reason[] = [{ is: 'named-before' }];
       mentions.push({

@@ -38,7 +38,7 @@ const LONGEST_CHAIN = 8;
 export function officeBefore(title: Span, reading: Reading, least = 0): OfficeRead | null {
   const { text } = reading.normal;
   const last = partEndingAt(title, reading, least);
-  if (!mayBeOffice(last.body, last.title, last.before)) return null;
+  if (isNotOfState(last) || !mayBeOffice(last)) return null;
   let start = last.start;
   const parts = [last];
   while (parts.length < LONGEST_CHAIN) {
@@ -51,7 +51,7 @@ export function officeBefore(title: Span, reading: Reading, least = 0): OfficeRe
       break;
     }
     const part = partEndingAt({ start: end - titleBefore[0].length, end }, reading, least);
-    if (!mayBeOffice(part.body, part.title, part.before)) return null;
+    if (isNotOfState(part)) return null;
     parts.unshift(part);
     start = part.start;
   }
@@ -104,11 +104,14 @@ function isOfOffice(unit: string): boolean {
 }
 
 const OFFICE_OPENS = '(?:省|市(?!场)|县|区|自治|州|盟|旗|镇|乡|党|国家|国务|中共|中央|中国|全国|副|常务|本|我)';
+const DEPARTMENTS =
+  '(?:发展改革|教育|科技|科学技术|工信|工业|民族|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|住建|交通|水利|农业|商务|文化|文旅|卫生|退役|应急|审计|外交|国防|市场监管|统计|医保|医疗保障|林草|林业|体育|信访)';
 /** What stands before an office and does not belong to it; the last one counts. */
 const CUTS = new RegExp(
   [
-    '(?<!自)由|的|了|(?<!数)据|着|请|把|被|让|是|叫|称|说|给|听取|会见|陪同|随同|跟随|任命|选举|免去|接受|邀请|看望|采访|告诉|介绍|[上下]午|中午|晚上|近日|日前|当[天日]|[今昨明]天|会上|其中|包括|以及|新任|新当选|会议|指示|批准|决定|同意|提名|推选|补选|罢免|撤销|慰问|见到|宣布|获悉|与会|出席|参加|接替|接任|递补|增补|前任|现任|因为|原因|因|如|名|位|对话|专访|连线|兼任|担任|出任|就任|升任|历任|调任|转任|当选|曾任|拟任|任',
-    `(?:(?<!共)和|与|及|同|对|在|随|见|经|到|从|以|将|令|使|求|为|向|有|时|后)(?=${OFFICE_OPENS})`,
+    '兼(?!任)|欢迎|牢记|祝贺|感谢|悼念|缅怀|跟着|拥护|聆听|学习|贯彻|根据|按照|(?<!自)由|的|了|(?<!数)据|着|请|把|被|让|是|叫|称|说|给|听取|会见|陪同|随同|跟随|任命|选举|免去|接受|邀请|看望|采访|告诉|介绍|[上下]午|中午|晚上|近日|日前|当[天日]|[今昨明]天|会上|其中|包括|以及|新任|新当选|会议|指示|批准|决定|同意|提名|推选|补选|罢免|撤销|慰问|见到|宣布|获悉|与会|出席|参加|接替|接任|递补|增补|前任|现任|因为|原因|因|如|名|位|对话|专访|连线|兼任|担任|出任|就任|升任|历任|调任|转任|当选|曾任|拟任|任',
+    `(?:(?<!共)和|与|及|同)(?=${OFFICE_OPENS})`,
+    `(?:对|在|随|见|经|到|从|以|将|令|使|求|为|向|有|时|后)(?=${OFFICE_OPENS}|${DEPARTMENTS})`,
   ].join('|'),
   'gu',
 );
@@ -131,11 +134,16 @@ function linkBefore(start: number, { normal: { text, starts }, original }: Readi
   return text[start - 1] === ',' && '、､'.includes(original[starts[start - 1]!] ?? '') ? start - 1 : null;
 }
 
-function mayBeOffice(body: string, title: string, before: string): boolean {
+/** Of a firm, a school, another country: then the whole chain is. */
+function isNotOfState({ body, title, before }: Part): boolean {
+  if (CHINA_ABROAD.test(before + body)) return false;
+  return NOT_OF_STATE.test(body) || FOREIGN.test(before + body) || /政协委员$/.test(body + title);
+}
+
+/** Whether such a title is an office of state with such a body. */
+function mayBeOffice({ body, title, before }: Part): boolean {
   const whole = body + title;
   if (/驻$|驻[^华]{1,12}$/u.test(body) && CHINA_ABROAD.test(before + whole)) return true;
-  if (NOT_OF_STATE.test(body) || FOREIGN.test(before + body)) return false;
-  if (/政协委员$/.test(whole)) return false;
   switch (plain(title)) {
     case '院长':
       return body === '' || /法院$|行政学院$|社会主义学院$/.test(body);
@@ -143,7 +151,7 @@ function mayBeOffice(body: string, title: string, before: string): boolean {
       return /党校$|行政学院$/.test(body);
     case '委员':
     case '候补委员':
-      return body === '' || /(?:委|常委会|委员会)$/.test(body);
+      return body === '' || /(?:委|常委会|委员会|政治局|党组)$/.test(body);
     case '组长':
       return (
         body === '' ||
@@ -187,6 +195,10 @@ interface Sure {
 }
 
 function certaintyOf(parts: readonly Part[], reading: Reading): Sure | null {
+  const unplaced = parts.every(
+    ({ start, body, title }) => !isPlaced(start, reading) && !LEADS_ALONE.test(body + title),
+  );
+  if (unplaced && isOfFirm(parts[0]!.start, reading)) return null;
   const named = parts.map((part) => ofPart(part, reading));
   const organisation = named.find((each) => each.organisation !== null)?.organisation ?? null;
   const best = Math.max(...named.map(({ certainty }) => certainty));
@@ -198,7 +210,9 @@ function ofPart({ start, body, title }: Part, reading: Reading): Sure {
   const organisation = body === '' ? null : originalOf({ start, end: start + body.length }, reading);
   if (/[省市县区州旗]领导$/.test(title)) return { certainty: BY_TITLE, organisation: null };
   if (/[省市县区州盟旗镇乡]长(?:助理)?$/.test(title)) return { certainty: BY_TITLE, organisation };
-  if (/总书记$|国务委员$|行政长官$/.test(title)) return { certainty: BY_TITLE, organisation };
+  if (title === '总书记') return { certainty: /^(?:|中共中央|中央)$/.test(body) ? BY_TITLE : 0, organisation };
+  if (/国务委员$|行政长官$/.test(title)) return { certainty: BY_TITLE, organisation };
+  if (/^(?:国家|中国|国务院)$/.test(body)) return { certainty: LEADING, organisation };
   if (body === '') return { certainty: TITLE_ALONE, organisation: null };
   if (VILLAGE.test(body) || title.endsWith('第一书记')) return { certainty: OF_VILLAGE, organisation };
   if (LEADING_BODY.test(body)) return { certainty: LEADING, organisation };
@@ -223,6 +237,19 @@ function isPlaced(start: number, { normal: { text } }: Reading): boolean {
     if (placeEndingAt(text.slice(start, end), end - start)?.start === 0) return true;
   }
   return /^(?:\p{Script=Han}{0,4}[省市县区州旗]|国家|中国)/u.test(text.slice(start, start + 6));
+}
+
+/** Offices that no firm has. */
+const LEADS_ALONE = /[省市县区州盟旗镇乡]长|国务|中央|检察|监委|法院|政协|人大|总书记/u;
+
+/** Whether the body named last before `at`, in the same paragraph, is a firm, a school or the like. */
+function isOfFirm(at: number, { normal: { text } }: Reading): boolean {
+  const before = text
+    .slice(Math.max(0, at - CARRY_REACH), at)
+    .split('\n')
+    .at(-1)!;
+  const last = [...before.matchAll(ORGANISATION)].at(-1);
+  return last !== undefined && NOT_OF_STATE.test(last[0]);
 }
 
 /** An organisation that a title alone may take from the words before it. */

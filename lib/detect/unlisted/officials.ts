@@ -82,17 +82,20 @@ export function foundBy(
   };
 }
 
+/** A name whose end is less sure may be one without a surname. */
+const SURE_END = 0.95;
 const COPULA = /^(?::|是|为|有|由|分别是|分别为)/;
 
 function nameAfter(end: number, hasOtherNames: boolean, { normal }: Reading): PersonName | null {
   const direct = readName(end, normal);
-  if (direct !== null) return direct;
+  const bare = hasOtherNames && (direct === null || direct.certainty < SURE_END) ? readBareName(end, normal) : null;
+  if (bare !== null || direct !== null) return bare ?? direct;
   const copula = COPULA.exec(normal.text.slice(end, end + 3));
   if (copula !== null) {
     const name = readName(end + copula[0].length, normal);
     return name === null || (copula[0] !== ':' && name.certainty < 0.95) ? null : name;
   }
-  return hasOtherNames ? readBareName(end, normal) : null;
+  return null;
 }
 
 function others(first: PersonName, reading: Reading): PersonName[] {

@@ -32,24 +32,34 @@ const AFTER = new Map<string, readonly string[]>();
 for (const word of new Set([...AFTER_NAMES, ...FURTHER_AFTER]))
   AFTER.set(word[0]!, [...(AFTER.get(word[0]!) ?? []), word]);
 
+/** Surnames that join names far more often. */
+const JOINS: ReadonlySet<string> = new Set('和与及');
+/** Surnames that begin other words far more often: what follows must say that it is a name. */
+const DOUBTFUL: ReadonlySet<string> = new Set('和于时向任应从有经查通能成安全单方关公常双解相明高万文化国'.split(''));
+
 const LONGEST = 4;
 /** Single characters are weak as what follows: 出 also ends 出席, but also begins a name's last part. */
 const LONG_WORD = 2;
+const SAYS: ReadonlySet<string> = new Set(['说', '称']);
 
 /** The name that begins exactly at `start`; null when what stands there is none. */
 export function readName(start: number, normal: Normal): PersonName | null {
   const { text } = normal;
   if (NOT_NAMES.some((word) => text.startsWith(word, start))) return null;
+  // 和李强出席: the first is no surname.
+  if (JOINS.has(text[start] ?? '') && readName(start + 1, normal) !== null) return null;
   const shape = shapeAt(start, normal);
-  if (shape === null) return dotted(start, normal);
+  const foreign = dotted(start, normal);
+  if (shape === null || foreign !== null) return foreign;
   const lengths = shape.filter((length) => isWritten(start, length, normal));
   const ends = lengths.map((length) => ({ length, end: endingAt(start + length, normal) }));
   const clear = ends.filter(({ end }) => end === 'clear');
   if (clear.length > 0) return named(start, clear.at(-1)!.length, CLEAR, normal);
   const long = ends.filter(({ end }) => end === 'word');
-  const short = ends.filter(({ end }) => end === 'letter');
+  const short = DOUBTFUL.has(text[start] ?? '') ? [] : ends.filter(({ end }) => end === 'letter');
   const best = chosen(start, long, short, normal);
   if (best !== null) return named(start, best, BY_WORD, normal);
+  if (DOUBTFUL.has(text[start] ?? '')) return null;
   const cut = lengths.filter((length) => edgeAt(text, start + length, 'after') === 'edge');
   if (cut.length === 1) return named(start, cut[0]!, BY_SEGMENTER, normal);
   if (cut.length > 1) return named(start, Math.max(...cut), BY_LENGTH, normal);
@@ -91,11 +101,16 @@ function isWritten(start: number, length: number, { text, gaps }: Normal): boole
   return true;
 }
 
+/** Whether a word begins at `at` that follows names: no name begins there. */
+function beginsWord(at: number, { text }: Normal): boolean {
+  return (AFTER.get(text[at] ?? '') ?? []).some((word) => text.startsWith(word, at));
+}
+
 /** What ends a name at `end`. */
 function endingAt(end: number, { text, gaps }: Normal): 'clear' | 'word' | 'letter' | null {
   if (end >= text.length || gaps[end] === 1 || !/^\p{Script=Han}/u.test(text.slice(end, end + 2))) return 'clear';
   const words = (AFTER.get(text[end]!) ?? []).filter((word) => text.startsWith(word, end));
-  if (words.some((word) => word.length >= LONG_WORD)) return 'word';
+  if (words.some((word) => word.length >= LONG_WORD || SAYS.has(word))) return 'word';
   return words.length > 0 ? 'letter' : null;
 }
 
@@ -112,13 +127,19 @@ function dotted(start: number, normal: Normal): PersonName | null {
   return null;
 }
 
+/** With what Mongolian, Tibetan and Turkic names are mostly written. */
+const TRANSCRIBED =
+  /^[阿不都买提艾力古丽热合曼克依木吾尔苏帕努兰孜江汗巴图特格日勒布胡扎西洛桑村旺堆多吉次仁平措尼玛顿珠达瓦普德央宗乌娜其顺米拉益登朗嘉赤列松白贡觉强斯琴高娃呼和朝鲁宝音吐亚库热赛麦买麦哈尼沙拜山别克叶尔兰肯玉素甫伊卜拉欣]+$/u;
+
 /** A name without a surname (巴特尔), where only a person can stand and its end is clear. */
 export function readBareName(start: number, normal: Normal): PersonName | null {
+  if (beginsWord(start, normal) || NOT_NAMES.some((word) => normal.text.startsWith(word, start))) return null;
   for (let length = 2; length <= LONGEST + 1; length++) {
     if (!isWritten(start - 1, length + 1, normal) || normal.gaps[start + length - 1] === 1) return null;
     const ending = endingAt(start + length, normal);
     if (ending === 'clear' || (ending === 'word' && length > 2)) {
       const isWord = edgeAt(normal.text, start + length, 'before') === 'edge' && length === 2;
+      if (!TRANSCRIBED.test(normal.text.slice(start, start + length))) return null;
       return isWord || titleStartingAt(normal.text, start) !== null ? null : named(start, length, BY_SEGMENTER, normal);
     }
   }

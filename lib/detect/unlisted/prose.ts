@@ -1,6 +1,5 @@
 /** What a person with an office is not: a figure of a novel, a film, a game. */
 import type { Span } from '../../model';
-import { isOtherField } from '../field';
 import type { Normal } from '../../text/normalise';
 import { sentenceAround } from '../../text/sentences';
 
@@ -21,5 +20,5 @@ export function factOfProse(normal: Normal, span: Span): number {
   const around = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
   const words = new Set([...around.matchAll(TOLD)].map(([word]) => word));
   if (words.size >= ENOUGH) return 0.3;
-  return isOtherField(normal, span) ? 0.6 : 1;
+  return 1;
 }

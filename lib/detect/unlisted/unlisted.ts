@@ -52,11 +52,7 @@ export function findUnlisted(reading: Reading, taken: Taken, earlier: ToldUnlist
         }),
       ),
       formulations: firsts([...(earlier?.formulations ?? []), ...formulations]).map(
-        ({ name, members, confidence }) => ({
-          name,
-          members,
-          confidence,
-        }),
+        ({ name, members, confidence, basis }) => ({ name, members, confidence, basis }),
       ),
     },
   };
