@@ -4,7 +4,7 @@ import { detect } from '../lib/detect/detect';
 import { regionOf } from '../lib/detect/place';
 import type { Mention } from '../lib/model';
 import type { Lexicon } from '../lib/reference/lexicon';
-import { readLabelled, type Counts, type LabelledText, type Score } from './score';
+import { readLabelled, type Counts, type LabelledText, type Score } from './labelled';
 
 /** The rules are made on the first; the second is only measured. */
 export const HALVES = ['development', 'examination'] as const;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildLexicon } from '../../lib/reference/lexicon';
-import { parseLabelled, ratesOf, readLabelled, score } from '../../scripts/score';
+import { parseLabelled, ratesOf, readLabelled } from '../../scripts/labelled';
+import { score } from '../../scripts/score';
 import { readBundledPack } from '../../scripts/seeds';
 
 const lexicon = buildLexicon([readBundledPack()]);

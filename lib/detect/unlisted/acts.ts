@@ -2,7 +2,7 @@
 import type { Span } from '../../model';
 import type { Reading } from '../candidate';
 import { BEFORE_NAMES } from '../titles';
-import { foundBy, type FoundOfficial } from './officials';
+import { foundBy, type FoundOfficial } from './found';
 import { officeWithin, type OfficeRead } from './office';
 import { readNameBefore, type PersonName } from './personName';
 import { ENDS_IN_TITLE } from './titles';
@@ -60,7 +60,7 @@ function endOfClause(start: number, { normal: { text, starts }, original }: Read
 
 /** The names that end at `end`, several if 、 joins them: 张三、李四同志|任. */
 function namesEndingAt(end: number, reading: Reading): PersonName[] {
-  const { normal, original } = reading;
+  const { normal } = reading;
   const names: PersonName[] = [];
   let at = end;
   while (names.length < 20) {
@@ -71,7 +71,7 @@ function namesEndingAt(end: number, reading: Reading): PersonName[] {
     at = name.start - 1;
   }
   const first = names[0];
-  return first === undefined || !opensName(first.start, reading, original) ? [] : names;
+  return first === undefined || !opensName(first.start, reading) ? [] : names;
 }
 
 function joins(start: number, { normal: { text, starts }, original }: Reading): boolean {
@@ -81,10 +81,10 @@ function joins(start: number, { normal: { text, starts }, original }: Reading): 
   );
 }
 
-function opensName(start: number, { normal: { text, gaps } }: Reading, _original?: string): boolean {
+function opensName(start: number, { normal: { text, gaps } }: Reading): boolean {
   if (start === 0 || gaps[start] === 1 || !/[\p{Script=Han}\p{L}\p{N}]/u.test(text[start - 1]!)) return true;
   const before = text.slice(Math.max(0, start - 6), start);
-  return GIVES.test(before) || BEFORE_NAMES.some((word) => before.endsWith(word)) || /同志$/.test(before);
+  return GIVES.test(before) || BEFORE_NAMES.some((word) => before.endsWith(word)) || before.endsWith('同志');
 }
 
 /** 张三(省委书记). */

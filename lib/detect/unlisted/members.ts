@@ -46,7 +46,7 @@ function ordinals(from: number, reading: Reading): ListedMember[] | null {
   const order = '一二三四五六七八九十';
   if (!marks.every((mark, index) => mark[0][0] === order[index])) return null;
   return marks.map((mark) => {
-    const start = from + mark.index + (/是$/.test(mark[0]) ? mark[0].length : 1);
+    const start = from + mark.index + (mark[0].endsWith('是') ? mark[0].length : 1);
     const length = /[,;。!?]/u.exec(text.slice(start, start + LONGEST_MEMBER))?.index ?? LONGEST_MEMBER;
     return member({ start, end: start + length }, reading);
   });
@@ -107,7 +107,7 @@ function pieces({ start, end }: Span, { normal: { text, starts }, original }: Re
   const stop = marks.length > 0 ? (commas.find((at) => at > last) ?? end) : end;
   const spans: Span[] = [];
   let from = marks.length > 0 ? (commas.findLast((at) => at < marks[0]!) ?? start - 1) + 1 : start;
-  for (const [at, next] of cuts.filter(([at]) => at < stop)) {
+  for (const [at, next] of cuts.filter(([cut]) => cut < stop)) {
     spans.push({ start: from, end: at });
     from = next;
   }

@@ -103,7 +103,8 @@ function isOfOffice(unit: string): boolean {
   return /[\p{Script=Han}·]/u.test(unit);
 }
 
-const OFFICE_OPENS = '(?:省|市(?!场)|县|区|自治|州|盟|旗|镇|乡|党|国家|国务|中共|中央|中国|全国|副|常务|本|我)';
+const OFFICE_OPENS =
+  '(?:省|市(?!场)|县|区|自治|州|盟|旗|镇|乡|党|国家|国务|中共|中央|中国|全国|副|常务|本|我|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门)';
 const DEPARTMENTS =
   '(?:发展改革|教育|科技|科学技术|工信|工业|民族|公安|民政|司法|财政|人力资源|自然资源|生态环境|住房|住建|交通|水利|农业|商务|文化|文旅|卫生|退役|应急|审计|外交|国防|市场监管|统计|医保|医疗保障|林草|林业|体育|信访)';
 /** What stands before an office and does not belong to it; the last one counts. */
@@ -121,8 +122,7 @@ function lengthCut(before: string, previous: string): number {
   let cut = /\d/.test(previous) ? (/^[年月日时点分号多余]+/u.exec(before)?.[0].length ?? 0) : 0;
   for (const found of before.matchAll(CUTS)) {
     if (found[0] === '名' && /(?:茂|著)$/.test(before.slice(0, found.index))) continue;
-    if (found[0] === '任' && /(?:主|责|县|时|原|县委)$/.test(before.slice(0, found.index)) === false && found.index > 4)
-      continue;
+    if (found[0] === '任' && found.index > 4 && !/[主责县时原]$/.test(before.slice(0, found.index))) continue;
     cut = Math.max(cut, found.index + found[0].length);
   }
   return cut;
@@ -137,7 +137,7 @@ function linkBefore(start: number, { normal: { text, starts }, original }: Readi
 /** Of a firm, a school, another country: then the whole chain is. */
 function isNotOfState({ body, title, before }: Part): boolean {
   if (CHINA_ABROAD.test(before + body)) return false;
-  return NOT_OF_STATE.test(body) || FOREIGN.test(before + body) || /政协委员$/.test(body + title);
+  return NOT_OF_STATE.test(body) || FOREIGN.test(before + body) || (body + title).endsWith('政协委员');
 }
 
 /** Whether such a title is an office of state with such a body. */
@@ -175,7 +175,7 @@ function mayBeOffice({ body, title, before }: Part): boolean {
     case '参谋长':
     case '专员':
     case '司令':
-      return body !== '' || /长助理$/.test(title);
+      return body !== '' || title.endsWith('长助理');
     case '大使':
     case '总领事':
       return false;
@@ -210,7 +210,7 @@ function ofPart({ start, body, title }: Part, reading: Reading): Sure {
   const organisation = body === '' ? null : originalOf({ start, end: start + body.length }, reading);
   if (/[省市县区州旗]领导$/.test(title)) return { certainty: BY_TITLE, organisation: null };
   if (/[省市县区州盟旗镇乡]长(?:助理)?$/.test(title)) return { certainty: BY_TITLE, organisation };
-  if (title === '总书记') return { certainty: /^(?:|中共中央|中央)$/.test(body) ? BY_TITLE : 0, organisation };
+  if (title === '总书记') return { certainty: /^(?:中共)?中央$/.test(body) ? BY_TITLE : 0, organisation };
   if (/国务委员$|行政长官$/.test(title)) return { certainty: BY_TITLE, organisation };
   if (/^(?:国家|中国|国务院)$/.test(body)) return { certainty: LEADING, organisation };
   if (body === '') return { certainty: TITLE_ALONE, organisation: null };

@@ -2,29 +2,16 @@
  * Officials whom the reference does not have, by the office beside a name: before it, as the head of a list, in
  * brackets after it, or given and taken by an act. One such mention licenses the bare ones of the name.
  */
-import type { OfficialBasis, Reason, Span } from '../../model';
+import type { Span } from '../../model';
 import type { Reading } from '../candidate';
-import { isByline } from '../names';
 import { PERSON_SUFFIXES } from '../titles';
 import { actsIn } from './acts';
+import { foundBy, type FoundOfficial, type ToldOfficial } from './found';
 import { officeBefore, type OfficeRead } from './office';
 import { readBareName, readName, readNameBefore, type PersonName } from './personName';
-import { factOfProse } from './prose';
+import { factOfCountry, factOfProse } from './prose';
 import { TITLE } from './titles';
 import { bareMentions } from './bare';
-
-/** Somebody with an office; offsets are those of the normalised text. */
-export interface FoundOfficial extends Span {
-  readonly name: string;
-  readonly office: string;
-  readonly organisation: string | null;
-  readonly basis: OfficialBasis;
-  readonly confidence: number;
-  readonly why: readonly Reason[];
-}
-
-/** What a text has told of a person before. */
-export type ToldOfficial = Pick<FoundOfficial, 'name' | 'office' | 'organisation' | 'confidence'>;
 
 const LONGEST_LIST = 60;
 /** Provinces in which names without a Chinese surname are usual. */
@@ -34,7 +21,7 @@ const OTHER_NAMES = /内蒙古|西藏|新疆|青海|宁夏|自治[区州县]|[�
 export function findOfficials(reading: Reading, told: readonly ToldOfficial[], from: number): FoundOfficial[] {
   const full = [...besideTitles(reading), ...actsIn(reading)]
     .map((each) => {
-      const fact = factOfProse(reading.normal, each);
+      const fact = factOfProse(reading.normal, each) * factOfCountry(reading.normal, each, each.office);
       return fact === 1 ? each : { ...each, confidence: each.confidence * fact };
     })
     .filter(({ confidence }) => confidence >= from);
@@ -61,25 +48,6 @@ function named(first: PersonName, office: OfficeRead, reading: Reading): FoundOf
   return list
     .filter((name) => !PERSON_SUFFIXES.some((suffix) => reading.normal.text.startsWith(suffix, name.end)))
     .map((name, index) => foundBy(name, office, index === 0 ? 'title' : 'list'));
-}
-
-export function foundBy(
-  name: PersonName,
-  { written, organisation, certainty }: OfficeRead,
-  basis: Exclude<OfficialBasis, 'named-before'>,
-): FoundOfficial {
-  const why: Reason =
-    basis === 'title' || basis === 'list' ? { is: basis, title: written } : { is: basis, office: written };
-  return {
-    start: name.start,
-    end: name.end,
-    name: name.name,
-    office: written,
-    organisation,
-    basis,
-    confidence: Math.round(certainty * name.certainty * 100) / 100,
-    why: [why],
-  };
 }
 
 /** A name whose end is less sure may be one without a surname. */
@@ -142,8 +110,4 @@ function nameBefore(title: Span, { normal }: Reading): FoundOfficial[] {
     return [];
   const office: OfficeRead = { ...title, written, organisation: null, certainty: BY_TITLE_AFTER };
   return [foundBy(name, office, 'title')];
-}
-
-export function isOfByline(span: Span, reading: Reading): boolean {
-  return isByline(span, reading);
 }

@@ -1,7 +1,7 @@
 /** Where the name of a person ends that the reference does not know. */
 import type { Span } from '../../model';
 import type { Normal } from '../../text/normalise';
-import { edgeAt } from '../../text/words';
+import { edgeAt, isOneWord } from '../../text/words';
 import { AFTER_NAMES, titleStartingAt } from '../titles';
 import { COMPOUND_SURNAMES, ENDS_RARELY, NOT_IN_NAMES, NOT_NAMES, SURNAMES } from './surnames';
 
@@ -15,6 +15,7 @@ const CLEAR = 1;
 const BY_WORD = 0.97;
 const BY_SEGMENTER = 0.9;
 const BY_LENGTH = 0.72;
+const OF_WORD = 0.6;
 
 /** What follows a name beyond what follows known ones. */
 const FURTHER_AFTER: readonly string[] = (
@@ -54,12 +55,14 @@ export function readName(start: number, normal: Normal): PersonName | null {
   const lengths = shape.filter((length) => isWritten(start, length, normal));
   const ends = lengths.map((length) => ({ length, end: endingAt(start + length, normal) }));
   const clear = ends.filter(({ end }) => end === 'clear');
-  if (clear.length > 0) return named(start, clear.at(-1)!.length, CLEAR, normal);
+  if (clear.length > 0) return clearly(start, clear.at(-1)!.length, normal);
   const long = ends.filter(({ end }) => end === 'word');
   const short = DOUBTFUL.has(text[start] ?? '') ? [] : ends.filter(({ end }) => end === 'letter');
   const best = chosen(start, long, short, normal);
   if (best !== null) return named(start, best, BY_WORD, normal);
   if (DOUBTFUL.has(text[start] ?? '')) return null;
+  const run = readBareName(start, normal);
+  if (run !== null && run.end - run.start > LONGEST - 1) return run;
   const cut = lengths.filter((length) => edgeAt(text, start + length, 'after') === 'edge');
   if (cut.length === 1) return named(start, cut[0]!, BY_SEGMENTER, normal);
   if (cut.length > 1) return named(start, Math.max(...cut), BY_LENGTH, normal);
@@ -67,6 +70,16 @@ export function readName(start: number, normal: Normal): PersonName | null {
   return usual === undefined || edgeAt(text, start + usual, 'after') === 'inside'
     ? null
     : named(start, usual, BY_LENGTH, normal);
+}
+
+/** Two characters that are a word (高原, 通道) are a name before a punctuation mark rather than at the end of a line. */
+function clearly(start: number, length: number, normal: Normal): PersonName | null {
+  const { text, gaps } = normal;
+  const end = start + length;
+  if (text[end] === '”') return null;
+  const isSet = gaps[start + 1] === 1 || gaps[end] === 1 || /[,。;(]/.test(text[end] ?? '');
+  const isWord = length === 2 && !isSet && isOneWord(text.slice(start, start + 2));
+  return named(start, length, isWord ? OF_WORD : CLEAR, normal);
 }
 
 /** Of ends with a word after them: 李强|强调, not 李强强|调. */

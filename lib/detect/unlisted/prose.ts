@@ -2,6 +2,7 @@
 import type { Span } from '../../model';
 import type { Normal } from '../../text/normalise';
 import { sentenceAround } from '../../text/sentences';
+import { FOREIGN } from './titles';
 
 const PLAYED =
   /饰演|扮演|出演|饰[^品]|剧中|片中|书中|小说(?!家)|主人公|主角|男主|女主|笔下|原著|虚构|剧情|角色|反派|人物形象|第[一二三四五六七八九十百]+[回集]/u;
@@ -11,6 +12,17 @@ const TOLD =
 const REACH = 260;
 /** Different words of a tale that make it one. */
 const ENOUGH = 2;
+
+/** Offices that other countries have too, where the text names none of ours: 外交部长. */
+const ANYWHERE = /(?<![部局委省市县区州国央])(?:\p{Script=Han}{0,2}部长|总理|市长|州长|主席|司令|总书记)$/u;
+
+/** Half as sure for an office of no named place in a sentence about another country. */
+export function factOfCountry(normal: Normal, span: Span, office: string): number {
+  if (!ANYWHERE.test(office) || /国家|中央|全国|国务院|人大|政协|委/.test(office)) return 1;
+  const { start, end } = sentenceAround(normal.text, span);
+  const sentence = normal.text.slice(start, end);
+  return FOREIGN.test(sentence) && !/中国|我国|全国|国务院/.test(sentence) ? 0.5 : 1;
+}
 
 /** How much less sure a mention is for the prose around it: 1 for news, near 0 in a tale. */
 export function factOfProse(normal: Normal, span: Span): number {

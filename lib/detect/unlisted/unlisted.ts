@@ -1,9 +1,10 @@
 /** What a text has that the reference does not know, recognised by its form; the last word is that of known mentions. */
-import type { ListedMember, Span, UnlistedMention } from '../../model';
+import type { Span, UnlistedMention } from '../../model';
 import type { Reading } from '../candidate';
 import { choose } from '../choose';
 import { findFormulations, type FoundFormulation, type ToldFormulation } from './formulations';
-import { findOfficials, type FoundOfficial, type ToldOfficial } from './officials';
+import type { FoundOfficial, ToldOfficial } from './found';
+import { findOfficials } from './officials';
 
 /** What parts of a text tell the parts after it. */
 export interface ToldUnlisted {
@@ -88,5 +89,3 @@ function mentionOf(found: FoundOfficial | FoundFormulation, { normal, original }
   }
   return { ...shared, kind: 'formulation', members: found.members, basis: found.basis };
 }
-
-export type { ListedMember };
