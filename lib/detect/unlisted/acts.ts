@@ -2,7 +2,7 @@
 import type { Span } from '../../model';
 import type { Reading } from '../candidate';
 import { BEFORE_NAMES } from '../titles';
-import { foundBy, type FoundOfficial } from './found';
+import { foundBy, type FoundOfficial } from './foundOfficial';
 import { officeWithin, type OfficeRead } from './office';
 import { readNameBefore, type PersonName } from './personName';
 import { ENDS_IN_TITLE } from './titles';

@@ -4,7 +4,7 @@ import { edgeAt } from '../../text/words';
 import type { Reading } from '../candidate';
 import { beginsClause, follows, hanAt, isByline, isIntroduced, isPersonNoun } from '../names';
 import { BEFORE_NAMES, PERSON_SUFFIXES } from '../titles';
-import type { FoundOfficial, ToldOfficial } from './found';
+import type { FoundOfficial, ToldOfficial } from './foundOfficial';
 
 const NAMED_BEFORE = 0.95;
 

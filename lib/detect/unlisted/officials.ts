@@ -6,7 +6,7 @@ import type { Span } from '../../model';
 import type { Reading } from '../candidate';
 import { PERSON_SUFFIXES } from '../titles';
 import { actsIn } from './acts';
-import { foundBy, type FoundOfficial, type ToldOfficial } from './found';
+import { foundBy, type FoundOfficial, type ToldOfficial } from './foundOfficial';
 import { officeBefore, type OfficeRead } from './office';
 import { readBareName, readName, readNameBefore, type PersonName } from './personName';
 import { factOfCountry, factOfProse } from './prose';

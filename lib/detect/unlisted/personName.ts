@@ -46,7 +46,7 @@ const SAYS: ReadonlySet<string> = new Set(['说', '称']);
 /** The name that begins exactly at `start`; null when what stands there is none. */
 export function readName(start: number, normal: Normal): PersonName | null {
   const { text } = normal;
-  if (NOT_NAMES.some((word) => text.startsWith(word, start))) return null;
+  if (isOtherWord(text, start)) return null;
   // 和李强出席: the first is no surname.
   if (JOINS.has(text[start] ?? '') && readName(start + 1, normal) !== null) return null;
   const shape = shapeAt(start, normal);
@@ -114,6 +114,10 @@ function isWritten(start: number, length: number, { text, gaps }: Normal): boole
   return true;
 }
 
+function isOtherWord(text: string, start: number): boolean {
+  return NOT_NAMES.has(text.slice(start, start + 2)) || NOT_NAMES.has(text.slice(start, start + 3));
+}
+
 /** Whether a word begins at `at` that follows names: no name begins there. */
 function beginsWord(at: number, { text }: Normal): boolean {
   return (AFTER.get(text[at] ?? '') ?? []).some((word) => text.startsWith(word, at));
@@ -146,7 +150,7 @@ const TRANSCRIBED =
 
 /** A name without a surname (巴特尔), where only a person can stand and its end is clear. */
 export function readBareName(start: number, normal: Normal): PersonName | null {
-  if (beginsWord(start, normal) || NOT_NAMES.some((word) => normal.text.startsWith(word, start))) return null;
+  if (beginsWord(start, normal) || isOtherWord(normal.text, start)) return null;
   for (let length = 2; length <= LONGEST + 1; length++) {
     if (!isWritten(start - 1, length + 1, normal) || normal.gaps[start + length - 1] === 1) return null;
     const ending = endingAt(start + length, normal);
@@ -164,7 +168,7 @@ export function readNameBefore(end: number, normal: Normal, mayFollow: (start: n
   const { text } = normal;
   for (const length of [3, 2, LONGEST]) {
     const start = end - length;
-    if (start < 0 || NOT_NAMES.some((word) => text.startsWith(word, start))) continue;
+    if (start < 0 || isOtherWord(text, start)) continue;
     const shape = shapeAt(start, normal);
     if (shape?.includes(length) === true && isWritten(start, length, normal) && mayFollow(start)) {
       return named(start, length, CLEAR, normal);

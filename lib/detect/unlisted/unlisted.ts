@@ -2,8 +2,9 @@
 import type { Span, UnlistedMention } from '../../model';
 import type { Reading } from '../candidate';
 import { choose } from '../choose';
-import { findFormulations, type FoundFormulation, type ToldFormulation } from './formulations';
-import type { FoundOfficial, ToldOfficial } from './found';
+import { findFormulations } from './formulations';
+import type { FoundFormulation, ToldFormulation } from './foundFormulation';
+import type { FoundOfficial, ToldOfficial } from './foundOfficial';
 import { findOfficials } from './officials';
 
 /** What parts of a text tell the parts after it. */
