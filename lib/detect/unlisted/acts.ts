@@ -13,7 +13,7 @@ const ACT =
 /** What may come after an office that is given or taken. */
 const CLOSES =
   /^(?:的?职务|一职|等职务|候选人|[,。;)(!]|$|\n|\p{Script=Han}{0,2}职|\p{Script=Han}{1,2}(?:为|是)|并|和|及)/u;
-const GIVES = /(?:任命|免去|决定|选举|补选|推选|提名|接受|批准|同意|罢免|撤销|推荐|确定)(?:了)?$/u;
+const GIVES = /(?:任命|免去|决定|选举|补选|推选|提名|接受|批准|同意|罢免|撤销|推荐|确定)(?:了)?$|(?:^|[,;:。\n])任$/u;
 const LONGEST_OFFICE = 34;
 
 export function actsIn(reading: Reading): FoundOfficial[] {

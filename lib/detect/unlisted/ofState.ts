@@ -29,6 +29,8 @@ export function mayBeOffice({ body, title, before }: Part): boolean {
   switch (plain(title)) {
     case '院长':
       return body === '' || /法院$|行政学院$|社会主义学院$/.test(body);
+    case '行长':
+      return body.endsWith('人民银行');
     case '校长':
       return /党校$|行政学院$/.test(body);
     case '委员':

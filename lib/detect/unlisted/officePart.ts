@@ -12,5 +12,5 @@ export interface Part extends Span {
 
 /** The words as the text writes them, without white space. */
 export function originalOf({ start, end }: Span, { normal: { starts, ends }, original }: Reading): string {
-  return original.slice(starts[start], ends[end - 1]).replace(/\s+/gu, '');
+  return original.slice(starts[start], ends[end - 1]).replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '');
 }

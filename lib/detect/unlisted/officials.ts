@@ -37,7 +37,7 @@ function besideTitles(reading: Reading): FoundOfficial[] {
     const first = nameAfter(title.end, hasOtherNames, reading);
     const office = first === null ? null : officeBefore(title, reading);
     if (first !== null && office !== null) found.push(...named(first, office, reading));
-    if (first === null) found.push(...nameBefore(title, reading));
+    if (first === null) found.push(...nameBefore(title, reading), ...nameInTable(title, reading));
   }
   return found;
 }
@@ -81,14 +81,34 @@ function others(first: PersonName, reading: Reading): PersonName[] {
   return found;
 }
 
+/** (女), (回族), (女,苗族) between the names of a list. */
+const PERSONAL = /^\((?:女|男)?,?(?:\p{Script=Han}{1,5}族)?\)/u;
+const LONGEST_PERSONAL = 12;
+
 /** Where the next name of a list may begin: after 、, 和, 及, 与, or white space. */
-function afterMark(end: number, { normal: { text, gaps, starts }, original }: Reading): number | null {
+function afterMark(after: number, { normal: { text, gaps, starts }, original }: Reading): number | null {
+  const end = after + (PERSONAL.exec(text.slice(after, after + LONGEST_PERSONAL))?.[0].length ?? 0);
   if (text[end] === ',' && '、､'.includes(original[starts[end]!] ?? '')) return end + 1;
   if (text.startsWith('以及', end)) return end + 2;
   if (text[end] === '和' || text[end] === '及' || text[end] === '与') return end + 1;
   return gaps[end] === 1 ? end : null;
 }
 
+/** A line of a table: 丁若川　县委副书记、县长. */
+function nameInTable(title: Span, reading: Reading): FoundOfficial[] {
+  const { text, gaps, starts } = reading.normal;
+  if ('、､'.includes(reading.original[starts[title.end] ?? -1] ?? ' ')) return [];
+  if (title.end < text.length && gaps[title.end] === 0 && !/[,。;\n(]/.test(text[title.end]!)) return [];
+  const office = officeBefore(title, reading);
+  if (office === null || gaps[office.start] === 0 || office.certainty < SURE_OFFICE) return [];
+  const opens = (start: number) => start === 0 || gaps[start] === 1 || text[start - 1] === '\n';
+  const name = readNameBefore(office.start, reading.normal, opens);
+  return name === null ? [] : [foundBy({ ...name, certainty: OF_TABLE }, office, 'title')];
+}
+
+/** How sure an office and a name are of each other that only white space parts. */
+const SURE_OFFICE = 0.75;
+const OF_TABLE = 0.9;
 const AFTER_NAME =
   /^(?:书记|副书记|省长|副省长|市长|副市长|县长|副县长|区长|副区长|州长|镇长|乡长|主席|副主席|主任|副主任|部长|厅长|局长|秘书长)/;
 const BY_TITLE_AFTER = 0.66;

@@ -4,6 +4,7 @@ import type { Reading } from '../candidate';
 import { choose } from '../choose';
 import { findFormulations } from './formulations';
 import type { FoundFormulation, ToldFormulation } from './foundFormulation';
+import { originalOf } from './officePart';
 import type { FoundOfficial, ToldOfficial } from './foundOfficial';
 import { findOfficials } from './officials';
 
@@ -71,10 +72,12 @@ function isFree(span: Span, { mentions, undecided }: Taken): boolean {
   return !mentions.some(overlaps) && !undecided.some((other) => other.start === span.start && other.end === span.end);
 }
 
-function mentionOf(found: FoundOfficial | FoundFormulation, { normal, original }: Reading): UnlistedMention {
+function mentionOf(found: FoundOfficial | FoundFormulation, reading: Reading): UnlistedMention {
+  const { normal, original } = reading;
   const start = normal.starts[found.start]!;
   const end = normal.ends[found.end - 1]!;
-  const { name, confidence, why } = found;
+  const { confidence, why } = found;
+  const name = originalOf(found, reading);
   const shared = {
     start,
     end,
