@@ -96,7 +96,8 @@ const CUTS = new RegExp(
 function lengthCut(before: string, previous: string): number {
   let cut = /\d/.test(previous) ? (/^[年月日时点分号多余]+/u.exec(before)?.[0].length ?? 0) : 0;
   for (const found of before.matchAll(CUTS)) {
-    if (/^[和与及同]$/.test(found[0]) && !endsInPerson(before.slice(cut, found.index))) continue;
+    const isAbroad = before.startsWith('中国驻', found.index + 1);
+    if (/^[和与及同]$/.test(found[0]) && !isAbroad && !endsInPerson(before.slice(cut, found.index))) continue;
     if (found[0] === '名' && /(?:茂|著)$/.test(before.slice(0, found.index))) continue;
     if (found[0] === '任' && found.index > 4 && !/[主责县时原]$/.test(before.slice(0, found.index))) continue;
     cut = Math.max(cut, found.index + found[0].length);
