@@ -22,28 +22,36 @@ const SHORT_NAME = 0.75;
 const COMBINED = 0.82;
 const COMBINED_ALONE = 0.5;
 
+/** How a quotation stands in a text: how often, and the strong word beside it at one of its places. */
+interface Use {
+  readonly count: number;
+  readonly word: string | null;
+}
+
 /** All of a text; `told`: what earlier parts have told; `from`: the least confidence that counts. */
 export function findFormulations(reading: Reading, told: readonly ToldFormulation[], from: number): FoundFormulation[] {
   const { text } = reading.normal;
   const quoted = quotations(text);
-  const counts = new Map<string, number>();
-  for (const { start, end } of quoted) {
-    const inner = text.slice(start, end);
-    counts.set(inner, (counts.get(inner) ?? 0) + 1);
+  const uses = new Map<string, Use>();
+  for (const span of quoted) {
+    const inner = text.slice(span.start, span.end);
+    const { count, word } = uses.get(inner) ?? { count: 0, word: null };
+    const cue = cueOf(span, text);
+    uses.set(inner, { count: count + 1, word: word ?? (cue?.isStrong === true ? cue.word : null) });
   }
-  const inQuotes = quoted.flatMap((span) => ofQuotation(span, counts, reading));
+  const inQuotes = quoted.flatMap((span) => ofQuotation(span, uses, reading));
   const found = [...inQuotes, ...bareCombinations(reading, quoted)].filter(({ confidence }) => confidence >= from);
   return [...sharing(found), ...bareFormulations(found, told, quoted, reading)];
 }
 
-function ofQuotation(span: Span, counts: ReadonlyMap<string, number>, reading: Reading): FoundFormulation[] {
+function ofQuotation(span: Span, uses: ReadonlyMap<string, Use>, reading: Reading): FoundFormulation[] {
   const { text } = reading.normal;
   const inner = text.slice(span.start, span.end);
   if (isShortName(span, inner, text))
     return [foundBy(span, 'short-name', SHORT_NAME, [{ is: 'short-name' }], [], reading)];
   const code = codeOf(inner);
   if (code !== null) return ofCode(span, code.sure, code.count, reading);
-  return ofCoinage(span, inner, counts.get(inner) ?? 1, reading);
+  return ofCoinage(span, inner, uses.get(inner)!, reading);
 }
 
 function ofCode(span: Span, sure: number, count: number | null, reading: Reading): FoundFormulation[] {
@@ -67,7 +75,7 @@ function ofCode(span: Span, sure: number, count: number | null, reading: Reading
 /** UTF-16 units. Shorter ones are mostly words in quotation marks: “绿色”. */
 const SHORTEST_COINAGE = 3;
 
-function ofCoinage(span: Span, inner: string, count: number, reading: Reading): FoundFormulation[] {
+function ofCoinage(span: Span, inner: string, { count, word }: Use, reading: Reading): FoundFormulation[] {
   const { text } = reading.normal;
   if (inner.length < SHORTEST_COINAGE || inner.length > 12 || !/^[\p{Script=Han}\d+,a-z]+$/u.test(inner)) return [];
   if (
@@ -91,7 +99,7 @@ function ofCoinage(span: Span, inner: string, count: number, reading: Reading): 
   if (listed !== null && cue !== null) {
     return [foundBy(span, 'coinage', EXPLAINED, [{ is: 'explained', by: listed.by }], listed.members, reading)];
   }
-  if (count > 1 && cue?.isStrong === true) {
+  if (count > 1 && word !== null) {
     return [
       foundBy(
         span,
@@ -99,7 +107,7 @@ function ofCoinage(span: Span, inner: string, count: number, reading: Reading): 
         REPEATED,
         [
           { is: 'repeated', count },
-          { is: 'cue', word: cue.word },
+          { is: 'cue', word },
         ],
         [],
         reading,

@@ -29,6 +29,8 @@ export function mayBeOffice({ body, title, before }: Part): boolean {
   switch (plain(title)) {
     case '院长':
       return body === '' || /法院$|行政学院$|社会主义学院$/.test(body);
+    case '总书记':
+      return /^(?:中共)?中央$/.test(body);
     case '行长':
       return body.endsWith('人民银行');
     case '校长':
@@ -95,7 +97,7 @@ function ofPart({ start, body, title }: Part, reading: Reading): Sure {
   const organisation = body === '' ? null : originalOf({ start, end: start + body.length }, reading);
   if (/[省市县区州旗]领导$/.test(title)) return { certainty: BY_TITLE, organisation: null };
   if (/[省市县区州盟旗镇乡]长(?:助理)?$/.test(title)) return { certainty: BY_TITLE, organisation };
-  if (title === '总书记') return { certainty: /^(?:中共)?中央$/.test(body) ? BY_TITLE : 0, organisation };
+  if (title === '总书记') return { certainty: BY_TITLE, organisation };
   if (/国务委员$|行政长官$/.test(title)) return { certainty: BY_TITLE, organisation };
   if (/^(?:国家|中国|国务院)$/.test(body)) return { certainty: LEADING, organisation };
   if (body === '') return { certainty: TITLE_ALONE, organisation: null };
@@ -133,9 +135,15 @@ function isOfFirm(at: number, { normal: { text } }: Reading): boolean {
     .slice(Math.max(0, at - CARRY_REACH), at)
     .split('\n')
     .at(-1)!;
-  const last = [...before.matchAll(ORGANISATION)].at(-1);
-  return last !== undefined && NOT_OF_STATE.test(last[0]);
+  const firm = [...before.matchAll(FIRM)].at(-1)?.index ?? -1;
+  const state = [...before.matchAll(PLACED_BODY)].at(-1)?.index ?? -1;
+  return firm > state;
 }
+
+const FIRM =
+  /公司|集团|(?<!人民)银行|企业|医院|大学|(?<!行政|社会主义)学院|学校|[中小]学|协会|学会|商会|合作社|报社|研究[院所]|俱乐部/gu;
+const PLACED_BODY =
+  /[省市县区州盟旗镇乡](?:委(?![员托任会])|党委|政府|人民政府|人大|政协|纪委|监委|人民法院|法院|检察院)|[省市县区州]\p{Script=Han}{1,10}[局厅]|[省市县区州镇乡]长/gu;
 
 /** An organisation that a title alone may take from the words before it. */
 const ORGANISATION =

@@ -19,7 +19,7 @@ const OF_WORD = 0.6;
 
 /** What follows a name beyond what follows known ones. */
 const FURTHER_AFTER: readonly string[] = (
-  '介绍 回应 回答 答 坦言 透露 感慨 解释 补充 分析 呼吁 重申 会谈 会晤 握手 率先 牵头 挂帅 领衔 担纲 致 发布 发表 发起 启动 按下 揭牌 授牌 颁奖 颁发 授旗 ' +
+  '进行 动员 颁发 汇报 带着 部署 出任 履行 讲解 阐述 通报 宣讲 解读 作动员 登台 上台 落座 到来 亲临 参会 与会 组织 协调 介绍 回应 回答 答 坦言 透露 感慨 解释 补充 分析 呼吁 重申 会谈 会晤 握手 率先 牵头 挂帅 领衔 担纲 致 发布 发表 发起 启动 按下 揭牌 授牌 颁奖 颁发 授旗 ' +
   '开展 开场 召集 召开 组织 推动 推进 落实 走到 走村 步行 驱车 冒雨 冒着 连夜 赶到 赶赴 奔赴 第一 多次 再次 近日 昨日 同日 今日 时任 现任 原任 已任 分管 负责 牵头 兼 主动 积极 耐心 现身 ' +
   '接过 接受 接待 接访 领取 领着 拿出 拿起 掰 指着 告诉 回忆 笑着 说道 谈 谈到 总结 点评 督战 坐镇 指挥 部署 深知 表态 承诺 签订 对接 洽谈 率团 赴京 赴粤 前去 入户 下沉 蹲点 包联 包保 帮扶 ' +
   '参与 列席 监督 见证 宣誓 就职 履职 离任 离开 任职 退休 逝世 因病 涉嫌 严重 违纪 落马 被查 接 表决 当选 连任 提名 提请 作了 作出 作为 代省 代市 代 (  到会 到场 到岗 到任 审议 审定 听 看 问 查 督 巡 走 来 去 ' +
@@ -36,7 +36,7 @@ for (const word of new Set([...AFTER_NAMES, ...FURTHER_AFTER]))
 /** Surnames that join names far more often. */
 const JOINS: ReadonlySet<string> = new Set('和与及');
 /** Surnames that begin other words far more often: what follows must say that it is a name. */
-const DOUBTFUL: ReadonlySet<string> = new Set('和于时向任应从有经查通能成安全单方关公常双解相明高万文化国'.split(''));
+const DOUBTFUL: ReadonlySet<string> = new Set('和于向应从有经查通能单公双解相明国');
 
 const LONGEST = 4;
 /** Single characters are weak as what follows: 出 also ends 出席, but also begins a name's last part. */
@@ -45,6 +45,14 @@ const SAYS: ReadonlySet<string> = new Set(['说', '称']);
 
 /** The name that begins exactly at `start`; null when what stands there is none. */
 export function readName(start: number, normal: Normal): PersonName | null {
+  const name = readAny(start, normal);
+  return name === null || OF_A_BODY.test(normal.text.slice(name.end, name.end + 3)) ? null : name;
+}
+
+/** 水利部|长江水利|委员会: what goes on so is a body or a place. */
+const OF_A_BODY = /^(?:委员会|公司|集团|大学|学院|医院|中心|流域|管理局|分局|[省市县区镇乡]|[路街道]$)/u;
+
+function readAny(start: number, normal: Normal): PersonName | null {
   const { text } = normal;
   if (isOtherWord(text, start)) return null;
   // 和李强出席: the first is no surname.
@@ -64,6 +72,7 @@ export function readName(start: number, normal: Normal): PersonName | null {
   const run = readBareName(start, normal);
   if (run !== null && run.end - run.start > LONGEST - 1) return run;
   const cut = lengths.filter((length) => edgeAt(text, start + length, 'after') === 'edge');
+  if (lengths[0] === 2 && cut.length === 1 && cut[0] === 2 && isOneWord(text.slice(start, start + 2))) return null;
   if (cut.length === 1) return named(start, cut[0]!, BY_SEGMENTER, normal);
   if (cut.length > 1) return named(start, Math.max(...cut), BY_LENGTH, normal);
   const usual = lengths.at(-1);
@@ -139,7 +148,8 @@ function dotted(start: number, normal: Normal): PersonName | null {
   const tail = start + found[0].length - last.length;
   for (let length = 1; length <= last.length; length++) {
     const ending = endingAt(tail + length, normal);
-    if (ending === 'clear' || ending === 'word') return named(start, tail + length - start, BY_WORD, normal);
+    const isEnd = ending === 'letter' && length > 1 && ENDS_RARELY.has(normal.text[tail + length]!);
+    if (isEnd || ending === 'clear' || ending === 'word') return named(start, tail + length - start, BY_WORD, normal);
   }
   return null;
 }
