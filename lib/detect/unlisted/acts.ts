@@ -4,7 +4,7 @@ import type { Reading } from '../candidate';
 import { BEFORE_NAMES } from '../titles';
 import { foundBy, type FoundOfficial } from './foundOfficial';
 import { officeWithin, type OfficeRead } from './office';
-import { readNameBefore, type PersonName } from './personName';
+import { readName, readNameBefore, type PersonName } from './personName';
 import { ENDS_IN_TITLE } from './titles';
 
 /** What gives or takes an office, after a name. */
@@ -14,10 +14,14 @@ const ACT =
 const CLOSES =
   /^(?:的?职务|一职|等职务|候选人|[,。;)(!]|$|\n|\p{Script=Han}{0,2}职|\p{Script=Han}{1,2}(?:为|是)|并|和|及)/u;
 const GIVES = /(?:任命|免去|决定|选举|补选|推选|提名|接受|批准|同意|罢免|撤销|推荐|确定)(?:了)?$|(?:^|[,;:。\n])任$/u;
+/** An act earlier in the sentence. */
+const GAVE = /任命|选举|补选|推选|决定|提名|任(?=\p{Script=Han}{2,3}(?:同志)?为)/u;
+/** UTF-16 units. */
 const LONGEST_OFFICE = 34;
+const LONGEST_SENTENCE = 160;
 
 export function actsIn(reading: Reading): FoundOfficial[] {
-  return [...byActs(reading), ...inBrackets(reading), ...ofNotices(reading)];
+  return [...byActs(reading), ...byTaking(reading), ...inBrackets(reading), ...ofNotices(reading)];
 }
 
 function byActs(reading: Reading): FoundOfficial[] {
@@ -26,12 +30,33 @@ function byActs(reading: Reading): FoundOfficial[] {
   for (const act of text.matchAll(ACT)) {
     const names = namesEndingAt(act.index, reading);
     if (names.length === 0) continue;
-    const isWeak = /^(?:同志)?[为的]$|任$/.test(act[0]) && !/同志/.test(act[0]);
-    if (isWeak && !GIVES.test(text.slice(Math.max(0, names[0]!.start - 5), names[0]!.start)) && /[为的]$/.test(act[0]))
-      continue;
+    if (/^[为的]$/.test(act[0]) && !isGiven(names[0]!.start, reading)) continue;
     const office = officeAfter(act.index + act[0].length, reading);
     if (office === null) continue;
     for (const name of names) found.push(foundBy(name, office, 'appointment'));
+  }
+  return found;
+}
+
+/** 任命张三|为; 选举张三为主任,李四|为副主任. */
+function isGiven(start: number, { normal: { text } }: Reading): boolean {
+  const sentence = text
+    .slice(Math.max(0, start - LONGEST_SENTENCE), start)
+    .split(/[。!?\n]/)
+    .at(-1)!;
+  return GIVES.test(sentence) || (/[,;]$/.test(sentence) && GAVE.test(sentence));
+}
+
+/** 免去张三同志市委编办主任职务: the office without a word before it. */
+function byTaking(reading: Reading): FoundOfficial[] {
+  const { text } = reading.normal;
+  const found: FoundOfficial[] = [];
+  for (const match of text.matchAll(/免去|罢免|撤销/gu)) {
+    const name = readName(match.index + match[0].length, reading.normal);
+    if (name === null) continue;
+    const between = /^(?:同志)?的?/.exec(text.slice(name.end, name.end + 3))![0].length;
+    const office = officeAfter(name.end + between, reading);
+    if (office !== null) found.push(foundBy(name, office, 'appointment'));
   }
   return found;
 }

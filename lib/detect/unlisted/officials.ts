@@ -123,6 +123,7 @@ function nameBefore(title: Span, { normal }: Reading): FoundOfficial[] {
   const name = readNameBefore(title.start, normal, mayFollow);
   if (
     name === null ||
+    /[为任是]$/.test(name.name) ||
     !/^(?:$|[,。;:!?)\n]|强调|指出|表示|说|要求|主持|出席|带领|率|一行|到|在|来|介绍|对|向|和|与|深入|听取|代表|就|认为|讲)/.test(
       text.slice(title.end, title.end + 4),
     )

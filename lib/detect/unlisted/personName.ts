@@ -50,7 +50,8 @@ export function readName(start: number, normal: Normal): PersonName | null {
 }
 
 /** 水利部|长江水利|委员会: what goes on so is a body or a place. */
-const OF_A_BODY = /^(?:委员会|公司|集团|大学|学院|医院|中心|流域|管理局|分局|[省市县区镇乡]|[路街道]$)/u;
+const OF_A_BODY =
+  /^(?:委员会|公司|集团|大学|学院|医院|中心|流域|管理局|分局|[省市县区镇乡](?![委政人纪监长])|[路街道]$)/u;
 
 function readAny(start: number, normal: Normal): PersonName | null {
   const { text } = normal;
@@ -91,6 +92,9 @@ function clearly(start: number, length: number, normal: Normal): PersonName | nu
   return named(start, length, isWord ? OF_WORD : CLEAR, normal);
 }
 
+/** 庾亮|为|副主任. */
+const OFFICE_FOLLOWS = /^(?:[省市县区州盟旗镇乡副代]|书记|主任|主席|院长|检察长|常委|委员)/u;
+
 /** Of ends with a word after them: 李强|强调, not 李强强|调. */
 function chosen(
   start: number,
@@ -104,7 +108,8 @@ function chosen(
   const before = longest - 1;
   const last = text[start + longest - 1]!;
   const both = [...long, ...short].some(({ length }) => length === before);
-  return both && ENDS_RARELY.has(last) ? before : longest;
+  const isVerb = ENDS_RARELY.has(last) || (last === '为' && OFFICE_FOLLOWS.test(text.slice(start + longest)));
+  return both && isVerb ? before : longest;
 }
 
 /** The lengths that a Chinese name at `start` may have, shortest first; null when no surname begins there. */
