@@ -147,7 +147,7 @@ const PLACED_BODY =
 
 /** An organisation that a title alone may take from the words before it. */
 const ORGANISATION =
-  /(?:\p{Script=Han}{0,6}?(?:[省市县区州旗镇乡]|自治区|街道))?(?:委(?![员托任会])|党委|(?:人民)?政府|人大(?:常委会)?|政协|纪委监委|纪委|监委|(?:中级|高级)?人民法院|法院|人民检察院|检察院)|公司|集团|医院|大学|学院|学校|中学|小学|协会|学会|商会|合作社|报社|研究院|研究所|社区|村委会|\p{Script=Han}{2,8}(?:局|厅|部门|管委会|办公室)/gu;
+  /(?:\p{Script=Han}{0,6}?(?:[省市县区州旗镇乡]|自治区|街道))?(?:委(?![员托任会])|党委|(?:人民)?政府|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|纪委监委|纪委|监委|(?:中级|高级)?人民法院|法院|人民检察院|检察院)|公司|集团|医院|大学|学院|学校|中学|小学|协会|学会|商会|合作社|报社|研究院|研究所|社区|村委会|\p{Script=Han}{2,8}(?:局|厅|部门|管委会|办公室)/gu;
 
 function carried(part: Part, reading: Reading): Sure | null {
   const { text } = reading.normal;

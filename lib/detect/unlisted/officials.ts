@@ -36,10 +36,15 @@ function besideTitles(reading: Reading): FoundOfficial[] {
     const title = { start: match.index, end: match.index + match[0].length };
     const first = nameAfter(title.end, hasOtherNames, reading);
     const office = first === null ? null : officeBefore(title, reading);
-    if (first !== null && office !== null) found.push(...named(first, office, reading));
+    if (first !== null && office !== null && isOfHere(first, office)) found.push(...named(first, office, reading));
     if (first === null) found.push(...nameBefore(title, reading), ...nameInTable(title, reading));
   }
   return found;
+}
+
+/** A name with dots may be of another country: then its office must be one of ours. */
+function isOfHere({ name }: PersonName, { written }: OfficeRead): boolean {
+  return !name.includes('·') || /自治|新疆|西藏|全国|中央|国家|国务院|中国|[省市县旗盟州]/.test(written);
 }
 
 /** 副主席|甲、乙、丙: the first, and those that a list joins to it. */
