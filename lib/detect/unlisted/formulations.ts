@@ -79,7 +79,7 @@ function ofCoinage(span: Span, inner: string, { count, word }: Use, reading: Rea
   const { text } = reading.normal;
   if (inner.length < SHORTEST_COINAGE || inner.length > 12 || !/^[\p{Script=Han}\d+,a-z]+$/u.test(inner)) return [];
   if (
-    /[我你您他她它们了吗呢吧啊呀哦嘛啦咱这那哪谁怎很都太真]/.test(inner) ||
+    /[的我你您他她它们了吗呢吧啊呀哦嘛啦咱这那哪谁怎很都太真]/.test(inner) ||
     /(?:公司|集团|局|厅|[院校队团社店馆]|医院|[号车船舰机])$/.test(inner)
   )
     return [];

@@ -58,6 +58,11 @@ describe('an office beside a name', () => {
     ['of a place with 同', '大同市委书记贺明远出席', ['贺明远 大同市委书记']],
     ['of a place with 和', '太和县县长贺明远出席', ['贺明远 太和县县长']],
     ['of a place with 如', '如皋市委书记贺明远出席', ['贺明远 如皋市委书记']],
+    [
+      'after another person with the same body',
+      '江苏省委书记程石川和省长廖远航出席',
+      ['程石川 江苏省委书记', '廖远航 省长'],
+    ],
     ['after another person', '县长丁若川和县政协主席柳向荣出席', ['丁若川 县长', '柳向荣 县政协主席']],
     ['with dots', '新疆维吾尔自治区副主席阿里木江·吐尔逊出席', ['阿里木江·吐尔逊 新疆维吾尔自治区副主席']],
   ])('%s: %s', (_, text, expected) => expect(offices(text)).toEqual(expected));

@@ -99,7 +99,7 @@ function afterMark(after: number, { normal: { text, gaps, starts }, original }: 
   return gaps[end] === 1 ? end : null;
 }
 
-/** A line of a table: 丁若川　县委副书记、县长. */
+/** A line of a table, name and office parted by white space only. */
 function nameInTable(title: Span, reading: Reading): FoundOfficial[] {
   const { text, gaps, starts } = reading.normal;
   if ('、､'.includes(reading.original[starts[title.end] ?? -1] ?? ' ')) return [];
