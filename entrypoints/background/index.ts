@@ -20,6 +20,7 @@ import { addException, listExceptions, removeException } from '../../lib/store/e
 import { isSameSite } from '../../lib/store/reprints';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
+import { registerBackups } from './backups';
 import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
@@ -165,6 +166,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerSites());
 
   registerMenu();
+  registerBackups(store);
 
   browser.commands.onCommand.addListener((command, tab) => {
     reported(command, run(command, tab));

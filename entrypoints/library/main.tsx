@@ -15,6 +15,7 @@ import { Reference, type ReferenceRoute } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
 import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
+import { Unsaved } from './writing/Unsaved';
 
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
@@ -30,7 +31,15 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view} notice={<Keeping settings={settings.all} isThere={route.view === 'backups'} />}>
+      <Library
+        view={route.view}
+        notice={
+          <>
+            <Unsaved colourNames={settings.all.colourNames} />
+            <Keeping settings={settings.all} isThere={route.view === 'backups'} />
+          </>
+        }
+      >
         <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
       </Library>
     </InLanguage>
@@ -62,6 +71,7 @@ function roomOf(
     case 'tags':
     case 'people':
     case 'formulations':
+    case 'sources':
     case 'article':
       return <ShelfRoom route={route} settings={settings.all} nameOf={nameOf} go={go} />;
   }

@@ -1,21 +1,29 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
+  AnnotationId,
   Change,
   Draft,
   Exception,
+  NoteDraft,
   PageKey,
   ReprintChoice,
   SavedArticle,
   SavedArticleId,
 } from '../model';
 import { failing, StoreFailure } from './failure';
+import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
+
+/** What is written on an annotation in the library: no page's key has a blank. */
+export type NoteDraftKey = `note ${AnnotationId}`;
 
 /** See `drafts.ts`. */
 interface DraftRow {
-  readonly key: PageKey;
+  readonly key: PageKey | NoteDraftKey;
   readonly draft: Draft;
+  /** The annotation as the library's editor saw it; missing in what is written on pages. */
+  readonly seen?: NoteDraft['seen'];
   /** Missing in those of the first days. */
   readonly tabId?: number | null;
   /** ms since the epoch. */
@@ -50,6 +58,7 @@ export class Database extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly choices: Table<ChoiceRow, [PageKey, SavedArticleId]>;
   declare readonly folders: EntityTable<FolderRow, 'name'>;
+  declare readonly imports: Table<ImportPart, [string, number]>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

@@ -74,8 +74,16 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     // In place of a handle, which a test cannot get: any object that can be cloned.
     folders: [{ name: 'backups', handle: { kind: 'directory', name: '备份' }, files: ['旁注备份 2026-06-01.ndjson'] }],
   },
+  6: {
+    imports: [
+      {
+        ...{ id: 'import-1', part: 0, at: 1, files: ['备份.ndjson'], records: [7], exceptions: [], choices: [] },
+        settings: { before: {}, after: { marksVisible: false } },
+      },
+    ],
+  },
 };
-const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'];
+const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders', 'imports'];
 
 let name: string;
 beforeEach(() => {

@@ -32,6 +32,8 @@ export const VERSIONS: readonly Version[] = [
   },
   // folders that the reader gave us to write in
   { version: 5, stores: { folders: 'name' } },
+  // what imports wrote, so that they can be undone
+  { version: 6, stores: { imports: '[id+part], id' } },
 ];
 
 const NO_FACTS = {
