@@ -16,10 +16,6 @@ export type SavedArticleId = Brand<'SavedArticleId'>;
 /** A page's address without fragment, tracking parameters, scheme and `www.`; the same for all versions of a page. */
 export type PageKey = Brand<'PageKey'>;
 export type SourceId = Brand<'SourceId'>;
-/** What is unlisted, by the name under which it was recognised. */
-export type UnlistedKey = Brand<'UnlistedKey'>;
-/** What can be followed through articles. */
-export type FollowedKey = EntryId | UnlistedKey;
 /** `002-A3`: the third article of seed document 002. */
 export type ArticleId = Brand<'ArticleId'>;
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -310,14 +306,28 @@ export type Reason =
   | { readonly is: 'activity'; readonly verb: string }
   | { readonly is: 'companion'; readonly name: string }
   | { readonly is: 'named-before' }
-  | { readonly is: 'national' };
+  | { readonly is: 'national' }
+  | { readonly is: 'brackets'; readonly office: string }
+  | { readonly is: 'office-elsewhere'; readonly office: string }
+  | { readonly is: 'code' }
+  | { readonly is: 'combination' }
+  | { readonly is: 'short-name' }
+  | { readonly is: 'repeated'; readonly count: number }
+  | { readonly is: 'explained'; readonly by: string }
+  | { readonly is: 'cue'; readonly word: string };
 
 /** How the place of a text is known. */
 export type PlaceBasis = 'given' | 'site' | 'text' | 'assumed';
 
-/** An occurrence in a text. */
-export interface Mention extends Span {
+interface MentionBase extends Span {
   readonly surface: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly why: readonly Reason[];
+}
+
+/** An occurrence of an entry in a text. */
+export interface KnownMention extends MentionBase {
   readonly kind: Kind;
   readonly status: 'known';
   readonly entryId: EntryId;
@@ -327,10 +337,63 @@ export interface Mention extends Span {
   readonly parts: readonly EntryId[];
   /** For officials: the office that this text gives beside the name. */
   readonly statedOffice: string | null;
-  /** 0 to 1. */
-  readonly confidence: number;
-  readonly why: readonly Reason[];
 }
+
+/** How an unlisted official was recognised. */
+export type OfficialBasis = 'title' | 'list' | 'appointment' | 'brackets' | 'named-before';
+
+/** Somebody whom the text gives an office, but whom the reference does not have. */
+export interface UnlistedOfficial extends MentionBase {
+  readonly kind: 'official';
+  readonly status: 'unlisted';
+  readonly entryId: null;
+  /** As the text writes it, without padding. */
+  readonly name: string;
+  /** The exact wording of this text, here or where it names the person first. */
+  readonly office: string;
+  /** The body as read, from the words before where the office names none; null when there is none. */
+  readonly organisation: string | null;
+  readonly basis: OfficialBasis;
+}
+
+/** How an unlisted formulation was recognised: a quoted code of numerals, a quoted coinage that the text repeats or explains, `以下简称“X”`, A+B+C. */
+export type FormulationBasis = 'code' | 'coinage' | 'short-name' | 'combination' | 'named-before';
+
+/** What a text itself counts under a formulation: the words, and where they stand. */
+export interface ListedMember extends Span {
+  readonly text: string;
+}
+
+/** A formulation by its form, which the reference does not have. */
+export interface UnlistedFormulation extends MentionBase {
+  readonly kind: 'formulation';
+  readonly status: 'unlisted';
+  readonly entryId: null;
+  readonly name: string;
+  /** Empty when the text lists none. */
+  readonly members: readonly ListedMember[];
+  readonly basis: FormulationBasis;
+}
+
+/** What the text alone tells of; never overlaps a known mention. */
+export type UnlistedMention = UnlistedOfficial | UnlistedFormulation;
+export type Mention = KnownMention | UnlistedMention;
+
+/** What a page knows a mention's card by: the entry's id, or of what is unlisted its kind and name. */
+export type CardKey = EntryId | Brand<'UnlistedKey'>;
+/** What can be followed through articles. */
+export type FollowedKey = CardKey;
+
+/** A mention as a page has it; what the text lists under an unlisted formulation stands on its card. */
+export type KeyedMention = (KnownMention | UnlistedOfficial | Omit<UnlistedFormulation, 'members'>) & {
+  readonly key: CardKey;
+};
+
+/** In the place of an entry's id where the reader says “wrong here” of something unlisted. */
+export const UNLISTED_IDS: Readonly<Record<UnlistedMention['kind'], EntryId>> = {
+  official: 'unlisted-official' as EntryId,
+  formulation: 'unlisted-formulation' as EntryId,
+};
 
 /** The rule that found a field of an article; `meta`, `element`, `json-ld` and `comment` name where. */
 export type FieldRule =
@@ -630,7 +693,7 @@ export interface RecordRange {
  */
 export type StoreFailureReason = 'full' | 'newer' | 'blocked' | 'failed';
 
-/** The reader's word that a form is not this entry on this site. */
+/** The reader's word that a form is not this entry on this site; `entryId` is one of `UNLISTED_IDS` for what has no entry. */
 export interface Exception {
   readonly id: string;
   readonly site: string;

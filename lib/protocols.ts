@@ -8,6 +8,7 @@ import type {
   Article,
   ArticleCorrection,
   ArticleDraft,
+  CardKey,
   ColourNames,
   Draft,
   ArticleHead,
@@ -15,6 +16,7 @@ import type {
   EntryName,
   Exception,
   Fact,
+  KeyedMention,
   NoteDraft,
   NoteOnPage,
   Pack,
@@ -26,13 +28,13 @@ import type {
   SavedArticleId,
   StoreFailureReason,
 } from './model';
-import type { MentionInText } from './detect/byText';
 import type { Told } from './detect/detect';
 import type { PageRecord } from './identity/pageRecord';
 import type { Card } from './reference/card';
+import type { AnyCard } from './reference/unlistedCard';
 
-/** A mention in the text with that number of the request. */
-export type PageMention = MentionInText;
+/** A mention in the text with the number `text` of the request. */
+export type PageMention = KeyedMention & { readonly text: number };
 
 export interface DetectRequest {
   readonly texts: readonly string[];
@@ -49,7 +51,8 @@ export type DetectAnswer =
       readonly is: 'on';
       readonly visible: boolean;
       readonly mentions: readonly PageMention[];
-      readonly cards: Readonly<Record<string, Card>>;
+      /** By the keys of the mentions, and by the ids of entries beside them. */
+      readonly cards: Readonly<Record<string, AnyCard>>;
       readonly told: Told;
       /** As of which offices are told: that of the article, as the reader may have corrected it. */
       readonly date: PartialDate | null;
@@ -60,6 +63,23 @@ export type DetectAnswer =
 export interface WrongHere {
   readonly form: string;
   readonly entryId: EntryId;
+}
+
+/**
+ * What an article says of something unlisted, offered as an entry. Its fields are the parameters of
+ * `library.html#/entry/new?…`: empty ones are left out, `members` is a JSON array of strings.
+ */
+export interface OfferedEntry {
+  readonly kind: 'formulation' | 'official';
+  /** As it stands where it was offered. */
+  readonly form: string;
+  readonly name: string;
+  readonly office: string | null;
+  readonly members: readonly string[];
+  /** Of the article. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly date: PartialDate | null;
 }
 
 /** What the bundled pack says of itself. */
@@ -236,6 +256,8 @@ export interface BackgroundProtocol extends NotesProtocol {
   met(request: { readonly id: EntryId }): MetCounts | null;
   /** Opens in a tab where an entry stands in the reader's articles. */
   openFollow(request: { readonly id: EntryId }): null;
+  /** Opens a new entry of the reader's own pack in a tab, with its fields filled in; see `OfferedEntry`. */
+  offerEntry(request: OfferedEntry): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
   /** A page of the extension has written rows itself: everybody is to hear of it. `beside`: exceptions too. */
   wroteRows(request: {
@@ -244,9 +266,9 @@ export interface BackgroundProtocol extends NotesProtocol {
   }): null;
 }
 
-/** One entry of a frame's list: all its mentions. */
+/** One entry of a frame's list, or what is unlisted: all its mentions. */
 export interface ListedEntry {
-  readonly entryId: EntryId;
+  readonly key: CardKey;
   readonly count: number;
 }
 
@@ -257,14 +279,14 @@ export interface FrameState {
   /** Its head only, until the script that reads the rest is there. */
   readonly article: Article | ArticleHead;
   readonly entries: readonly ListedEntry[];
-  readonly cards: Readonly<Record<string, Card>>;
+  readonly cards: Readonly<Record<string, AnyCard>>;
 }
 
 /** Served by the content script of every frame. */
 export interface PageProtocol {
   /** Answers, and sends `frameState` from now on when it changes. */
   watch(request: null): FrameState;
-  jump(request: { readonly entryId: EntryId; readonly nth: number }): null;
+  jump(request: { readonly key: CardKey; readonly nth: number }): null;
   /** From the mention shown last, or from the frame's own first or last; `none` when there is none further that way. */
   step(request: { readonly by: 1 | -1; readonly from: 'cursor' | 'edge' }): 'shown' | 'none';
   /** Another frame shows the next mention. */

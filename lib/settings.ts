@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { CITATION_STYLES, type CitationStyle } from './cite/citationStyle';
 import { COLOURS, KINDS, type Colour, type ColourNames, type Kind, type Language } from './model';
 import { siteOf } from './sites';
+import type { UnlistedAmount } from './detect/unlisted/unlisted';
 
 const MARK_STYLES = ['line', 'faint', 'tint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+const UNLISTED_AMOUNTS: readonly UnlistedAmount[] = ['sparse', 'normal', 'generous'];
 
 /** Every setting is one row of `storage.local`, so that two pages that write do not undo each other. */
 export interface Settings {
@@ -13,6 +15,9 @@ export interface Settings {
   readonly marksVisible: boolean;
   /** Phrases that are too common to mark unasked (营商环境, 真抓实干). */
   readonly commonPhrases: boolean;
+  /** What the reference does not have and is recognised by its form. */
+  readonly unlisted: boolean;
+  readonly unlistedAmount: UnlistedAmount;
   readonly kinds: Readonly<Record<Kind, boolean>>;
   readonly colourNames: ColourNames;
   /** How references are written when they are copied. */
@@ -114,6 +119,8 @@ const DEFAULTS: Omit<Settings, Own> = {
   markStyle: 'line',
   marksVisible: true,
   commonPhrases: false,
+  unlisted: true,
+  unlistedAmount: 'normal',
   citationStyle: '2025-numeric',
 };
 
@@ -224,10 +231,11 @@ function isPortable(name: string, value: unknown): boolean {
   if (name.startsWith(COLOUR_ROW)) return textIn(value) !== null;
   if (name.startsWith(SEARCH_ROW)) return typeof value === 'string' && value.startsWith('#/');
   if (name === TEMPLATE_ROW) return typeof value === 'string' && value.length <= LONGEST_TEMPLATE;
-  if (name === 'marksVisible' || name === 'commonPhrases') return typeof value === 'boolean';
+  if (name === 'marksVisible' || name === 'commonPhrases' || name === 'unlisted') return typeof value === 'boolean';
   const words: Readonly<Record<string, readonly unknown[]>> = {
     language: ['auto', 'zh', 'en'],
     markStyle: MARK_STYLES,
+    unlistedAmount: UNLISTED_AMOUNTS,
     [CITATION_ROW]: CITATION_STYLES,
   };
   return Object.hasOwn(words, name) && words[name]!.includes(value);
@@ -317,6 +325,8 @@ function settingsFrom(rows: Row): Settings {
     markStyle: pick('markStyle', MARK_STYLES, DEFAULTS.markStyle),
     marksVisible: pick('marksVisible', [true, false], DEFAULTS.marksVisible),
     commonPhrases: pick('commonPhrases', [true, false], DEFAULTS.commonPhrases),
+    unlisted: pick('unlisted', [true, false], DEFAULTS.unlisted),
+    unlistedAmount: pick('unlistedAmount', UNLISTED_AMOUNTS, DEFAULTS.unlistedAmount),
     citationStyle: pick(CITATION_ROW, CITATION_STYLES, DEFAULTS.citationStyle),
     kinds: Object.fromEntries(
       KINDS.map((kind) => [kind, pick(KIND_ROW + kind, [true, false], !KINDS_OFF.has(kind))]),

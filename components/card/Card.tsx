@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { EntryId, Mention, PartialDate } from '../../lib/model';
+import type { EntryId, KnownMention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { Evidence, Facts } from './Facts';
@@ -10,7 +10,7 @@ import { Why } from './Why';
 export interface CardProps {
   readonly card: CardContent;
   /** Set when the card belongs to a mention in an article. */
-  readonly mention: Mention | null;
+  readonly mention: KnownMention | null;
   readonly date: PartialDate | null;
   readonly alternatives: readonly CardContent[];
   readonly parts: readonly CardContent[];

@@ -47,5 +47,21 @@ function sentenceOf(reason: Reason, { why }: Words, language: Language): string 
       return why.namedBefore;
     case 'national':
       return why.national;
+    case 'brackets':
+      return why.brackets(reason.office);
+    case 'office-elsewhere':
+      return why.officeElsewhere(reason.office);
+    case 'code':
+      return why.code;
+    case 'combination':
+      return why.combination;
+    case 'short-name':
+      return why.shortName;
+    case 'repeated':
+      return why.repeated(reason.count);
+    case 'explained':
+      return why.explained;
+    case 'cue':
+      return why.cue(reason.word);
   }
 }

@@ -1,5 +1,7 @@
 import type { Comparison } from '../../lib/compare/compared';
 import type { TermChange } from '../../lib/compare/summary';
+import type { EntryId } from '../../lib/model';
+import { unlistedInKey } from '../../lib/reference/unlistedCard';
 import { hrefOf } from '../library/route';
 import { useWords } from '../words';
 
@@ -18,11 +20,15 @@ export function CompareSummary({ comparison }: { readonly comparison: Comparison
           name={words.formulationsTitle}
           columns={[words.columns.what, words.columns.item, words.columns.before, words.columns.after]}
         >
-          {summary.formulations.slice(0, MOST).map(({ is, entryId, a, b, wordings }) => (
-            <tr key={`${is} ${entryId} ${wordings?.a} ${wordings?.b}`}>
+          {summary.formulations.slice(0, MOST).map(({ is, key, a, b, wordings }) => (
+            <tr key={`${is} ${key} ${wordings?.a} ${wordings?.b}`}>
               <td>{words.formulations[is]}</td>
               <th scope="row" lang="zh-CN">
-                <a href={hrefOf({ view: 'entry', id: entryId })}>{nameOf(entryId)}</a>
+                {unlistedInKey(key) === null ? (
+                  <a href={hrefOf({ view: 'entry', id: key as EntryId })}>{nameOf(key)}</a>
+                ) : (
+                  nameOf(key)
+                )}
               </th>
               <td>{wordings === null ? words.times(a) : <span lang="zh-CN">{wordings.a}</span>}</td>
               <td>{wordings === null ? words.times(b) : <span lang="zh-CN">{wordings.b}</span>}</td>

@@ -1,14 +1,22 @@
 import { useState, type ReactNode } from 'react';
-import { KINDS, type Article, type EntryId, type PartialDate } from '../../lib/model';
+import { KINDS, type Article, type CardKey, type EntryId, type PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
+import type { UnlistedCard } from '../../lib/reference/unlistedCard';
 import { useWords } from '../words';
 import { Row } from './Row';
 import { Tabs } from './Tabs';
+import { UnlistedRow } from './UnlistedRow';
 import './panel.css';
 
 /** An entry with all its mentions on the page, over all frames. */
 export interface PanelRow {
   readonly card: CardContent;
+  readonly count: number;
+}
+
+/** The same of what the reference does not have. */
+export interface UnlistedPanelRow {
+  readonly card: UnlistedCard;
   readonly count: number;
 }
 
@@ -19,7 +27,13 @@ export type PanelState =
   | { readonly is: 'off' }
   | { readonly is: 'not-chinese' }
   | { readonly is: 'unanswered' }
-  | { readonly is: 'read'; readonly article: Article; readonly rows: readonly PanelRow[]; readonly visible: boolean };
+  | {
+      readonly is: 'read';
+      readonly article: Article;
+      readonly rows: readonly PanelRow[];
+      readonly unlisted: readonly UnlistedPanelRow[];
+      readonly visible: boolean;
+    };
 
 interface PanelProps {
   readonly state: PanelState;
@@ -28,11 +42,13 @@ interface PanelProps {
   /** What shows under “Notes”. */
   readonly notes: ReactNode;
   readonly noteCount: number | null;
-  readonly onJump: (id: EntryId, nth: number) => void;
+  readonly onJump: (key: CardKey, nth: number) => void;
   readonly onOpen: (id: EntryId) => Promise<CardContent | null>;
   readonly onShowMarks: () => void;
   readonly onSwitchOn: () => void;
   readonly onLibrary: (id: EntryId) => void;
+  /** Left out where there is no pack to add to. */
+  readonly onAdd?: (card: UnlistedCard) => void;
   readonly copy: (text: string) => Promise<boolean>;
 }
 
@@ -62,7 +78,14 @@ export function Panel({ state, about, notes, noteCount, onShowMarks, onSwitchOn,
               {
                 name: words.mentions,
                 count: null,
-                content: <Entries rows={state.rows} date={state.article.publishedAt} {...onEntries} />,
+                content: (
+                  <Entries
+                    rows={state.rows}
+                    unlisted={state.unlisted}
+                    date={state.article.publishedAt}
+                    {...onEntries}
+                  />
+                ),
               },
               { name: words.notes, count: noteCount, content: notes },
             ]}
@@ -126,17 +149,20 @@ function Notice({
   );
 }
 
-interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'onLibrary' | 'copy'> {
+interface EntriesProps extends Pick<PanelProps, 'onJump' | 'onOpen' | 'onLibrary' | 'onAdd' | 'copy'> {
   readonly rows: readonly PanelRow[];
+  readonly unlisted: readonly UnlistedPanelRow[];
   readonly date: PartialDate | null;
 }
 
-function Entries({ rows, date, ...rest }: EntriesProps) {
+function Entries({ rows, unlisted, date, onAdd, ...rest }: EntriesProps) {
   const words = useWords();
   const [filter, setFilter] = useState('');
-  if (rows.length === 0) return <Notice text={words.panel.empty} />;
+  if (rows.length === 0 && unlisted.length === 0) return <Notice text={words.panel.empty} />;
   const found = rows.filter((row) => matches(row, filter));
-  const mentions = found.reduce((sum, row) => sum + row.count, 0);
+  const foundUnlisted = unlisted.filter(({ card }) => plain(card.name).includes(plain(filter)));
+  const listed = [...found, ...foundUnlisted];
+  const mentions = listed.reduce((sum, row) => sum + row.count, 0);
   return (
     <>
       <label className="panel-filter">
@@ -149,7 +175,7 @@ function Entries({ rows, date, ...rest }: EntriesProps) {
         />
       </label>
       <p className="soft" role="status">
-        {found.length === 0 ? words.panel.nothingMatches : words.panel.total(found.length, mentions)}
+        {listed.length === 0 ? words.panel.nothingMatches : words.panel.total(listed.length, mentions)}
       </p>
       {KINDS.map((kind) => {
         const ofKind = found.filter((row) => row.card.entry.kind === kind);
@@ -167,6 +193,19 @@ function Entries({ rows, date, ...rest }: EntriesProps) {
           </section>
         );
       })}
+      {foundUnlisted.length > 0 && (
+        <section className="panel-group">
+          <h2>
+            {words.unlisted.group} <span className="soft">{foundUnlisted.length}</span>
+          </h2>
+          <p className="soft">{words.unlisted.hint}</p>
+          <ul>
+            {foundUnlisted.map((row) => (
+              <UnlistedRow key={row.card.key} row={row} onAdd={onAdd} onJump={rest.onJump} copy={rest.copy} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import './settings.css';
 
 type Language = 'auto' | 'zh' | 'en';
 type Style = 'line' | 'faint' | 'tint';
+type Amount = 'sparse' | 'normal' | 'generous';
 const COMMANDS = ['toggle-marks', 'next-mention', 'previous-mention', 'open-panel', 'highlight', 'note'] as const;
 /** What does the same on a page whatever the browser has set (`entrypoints/notes/keys`). */
 const ON_PAGES: Readonly<Record<string, string>> = { highlight: 'Alt+Shift+H', note: 'Alt+Shift+N' };
@@ -19,6 +20,8 @@ interface SettingsProps {
   readonly style: Style;
   readonly kinds: Readonly<Record<Kind, boolean>>;
   readonly commonPhrases: boolean;
+  readonly unlisted: boolean;
+  readonly unlistedAmount: Amount;
   readonly colourNames: ColourNames;
   readonly citationStyle: CitationStyle;
   /** UTF-16 units. */
@@ -41,6 +44,8 @@ interface SettingsProps {
   readonly onStyle: (style: Style) => void;
   readonly onKind: (kind: Kind, shown: boolean) => void;
   readonly onCommonPhrases: (marked: boolean) => void;
+  readonly onUnlisted: (marked: boolean) => void;
+  readonly onUnlistedAmount: (amount: Amount) => void;
   readonly onColourName: (colour: Colour, name: string) => void;
   readonly onCitationStyle: (style: CitationStyle) => void;
   readonly onTrash: () => void;
@@ -88,6 +93,21 @@ export function Settings(props: SettingsProps) {
         <Switch checked={props.commonPhrases} onChange={props.onCommonPhrases}>
           {options.common}
         </Switch>
+      </Part>
+      <Part title={options.unlisted}>
+        <Switch checked={props.unlisted} onChange={props.onUnlisted}>
+          {options.unlistedMarked}
+        </Switch>
+        {props.unlisted && (
+          <Choice
+            name="unlisted"
+            label={options.unlisted}
+            value={props.unlistedAmount}
+            choices={options.unlistedAmounts}
+            onChange={props.onUnlistedAmount}
+          />
+        )}
+        <p className="soft">{options.unlistedHint}</p>
       </Part>
       <Part title={options.colours}>
         <ColourFields names={props.colourNames} longest={props.longestColourName} onName={props.onColourName} />

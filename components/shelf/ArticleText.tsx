@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { piecesOf, type Piece, type PlacedMention, type PlacedNotes } from '../../lib/library/placed';
-import type { AnnotationId, EntryId } from '../../lib/model';
+import type { AnnotationId, CardKey } from '../../lib/model';
 import type { InText } from '../library/route';
 import { NOTE_COLOURS } from '../../lib/words/colours';
 
@@ -16,7 +16,7 @@ interface ArticleTextProps {
   /** Shown first, whether or not anything was annotated there. */
   readonly passage: InText | null;
   readonly onNote: (id: AnnotationId) => void;
-  readonly onMention: (id: EntryId) => void;
+  readonly onMention: (key: CardKey) => void;
 }
 
 /** The stored text with annotations and mentions in it. By keyboard both are reached from the lists beside it. */
@@ -65,7 +65,7 @@ function TextPiece({ piece: { notes, mention, isPassage }, text, current, onNote
     mention === null ? (
       named(text, isPassage)
     ) : (
-      <span className="reader-mention" onClick={() => notes.length === 0 && onMention(mention.entryId)}>
+      <span className="reader-mention" onClick={() => notes.length === 0 && onMention(mention.key)}>
         {named(text, isPassage)}
       </span>
     );

@@ -30,7 +30,7 @@ import { mentionedInFrames } from './mentionedInFrames';
 import { met } from './met';
 import { notesHandlers } from './notes';
 import { changed, onChanged } from './notices';
-import { openEntry, openFollow } from '../pages/openEntry';
+import { openEntry, openFollow, openNewEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
 import { readingLog } from './readingLog';
 import { loadLexicon } from './reference';
@@ -96,7 +96,7 @@ export default defineBackground(() => {
       // A stored article is read in the library wherever it came from.
       if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
-      const found = detectIn(request, host, date, loadLexicon());
+      const found = detectIn(request, host, date, loadLexicon(), current);
       const answer = answerDetection(request, found, host, date, loadLexicon(), current, wrong);
       if (!isOwn) {
         log({ request, found, date, sender }, current, wrong);
@@ -161,6 +161,12 @@ export default defineBackground(() => {
     },
     openFollow: async ({ id }) => {
       await openFollow(id);
+      return null;
+    },
+    offerEntry: async (offer, { url }) => {
+      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
+      // A page speaks for itself only.
+      await openNewEntry(isOwn ? offer : { ...offer, url: url ?? '' });
       return null;
     },
     card: ({ id, date }) => {

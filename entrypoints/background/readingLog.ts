@@ -5,7 +5,7 @@ import type { Detected } from '../../lib/detect/detect';
 import { isProse } from '../../lib/identity/edits';
 import { pageKey } from '../../lib/identity/pageKey';
 import type { DetectRequest } from '../../lib/messages';
-import type { Day, Exception } from '../../lib/model';
+import type { Day, EntryId, Exception } from '../../lib/model';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
 import { isLogged, type Settings } from '../../lib/settings';
@@ -13,7 +13,6 @@ import type { Database } from '../../lib/store/database';
 import { keepReading, readingOf } from '../../lib/store/readings';
 import { sightingsOf } from '../../lib/track/counting';
 import { sentencesOf, withMore } from '../../lib/track/readText';
-import { fold } from '../../lib/text/normalise';
 import { sightingsChannel } from '../pages/sightingsChannel';
 
 /** Paragraphs of prose that make an article; a list of headlines has none. */
@@ -61,12 +60,10 @@ export function readingLog({ open, lexicon }: Log) {
     const prose = new Set([...texts.keys()].filter((number) => isProse(texts[number]!)));
     if (earlier === null && prose.size < FEWEST_PARAGRAPHS) return;
     const ofSite = exceptions.filter((each) => each.site === site);
-    const mentions = mentionsByText(found.mentions, texts).filter(
-      ({ text, surface, entryId }) =>
-        prose.has(text) && !ofSite.some((each) => each.entryId === entryId && each.form === fold(surface)),
-    );
+    const isWrong = (form: string, id: EntryId) => ofSite.some((each) => each.entryId === id && each.form === form);
+    const mentions = mentionsByText(found.mentions, texts).filter(({ text }) => prose.has(text));
     if (mentions.length === 0) return;
-    const kept = sentencesOf(sightingsOf(mentions, texts, lexicon()), texts);
+    const kept = sentencesOf(sightingsOf(mentions, texts, lexicon(), isWrong), texts);
     const database = await open();
     const before = earlier === null ? null : await readingOf(database, key);
     if (earlier !== null && before === null) return;

@@ -1,6 +1,6 @@
 import { next, shown, wakesAt, type Hover, type HoverEvent } from '../../lib/hover/hover';
 import { askBackground } from '../../lib/messages';
-import type { EntryId } from '../../lib/model';
+import type { CardKey } from '../../lib/model';
 import { lineOf, markAtPoint, rectsOf, sameAgain, type Mark } from '../../lib/page/marks';
 import { overlayHere, type Overlay } from '../../lib/page/overlay';
 import { focused, upwards } from '../../lib/page/tree';
@@ -79,8 +79,8 @@ export class Cards {
   }
 
   /** The nth mention of an entry, counted from 0; before the first comes the last. */
-  jump(entryId: EntryId, nth: number): void {
-    const marks = this.marksOf(entryId);
+  jump(key: CardKey, nth: number): void {
+    const marks = this.marksOf(key);
     const mark = marks.at(nth % marks.length);
     if (mark !== undefined) void this.goTo(mark);
   }
@@ -192,20 +192,18 @@ export class Cards {
     const overlay = overlayHere() ?? (await this.overlayReady());
     if (overlay === null || shown(this.state) !== mark) return;
     const { reading, opening } = this;
-    const card = reading.card(mark.mention.entryId);
+    const { key } = mark.mention;
+    const card = reading.card(key);
     if (card === undefined) return;
-    const same = this.marksOf(mark.mention.entryId);
+    const same = this.marksOf(key);
     const by = state.is === 'open' ? state.by : 'pointer';
     const point = by === 'keyboard' ? null : { x: this.lastX, y: this.lastY };
     this.cursor = mark;
     reading.painter.setCurrent(mark);
-    const cardsOf = (ids: readonly EntryId[]) => ids.flatMap((id) => reading.card(id) ?? []);
     overlay.show({
       mark,
       opening,
       card,
-      alternatives: cardsOf(mark.mention.alternatives),
-      parts: cardsOf(mark.mention.parts),
       language: reading.language,
       nth: same.indexOf(mark) + 1,
       count: same.length,
@@ -221,7 +219,7 @@ export class Cards {
         leave: () => this.send({ is: 'leave-card', at: performance.now() }),
         pin: (pinned) => this.send({ is: 'pin', pinned }),
         close: () => this.send({ is: 'close' }),
-        step: (way) => this.jump(mark.mention.entryId, same.indexOf(mark) + way),
+        step: (way) => this.jump(key, same.indexOf(mark) + way),
         note: () => {
           this.send({ is: 'close' });
           this.annotate(mark);
@@ -233,8 +231,8 @@ export class Cards {
     this.focusedIn = opening;
   }
 
-  private marksOf(entryId: EntryId): readonly Mark[] {
-    return this.reading.all().filter((mark) => mark.mention.entryId === entryId);
+  private marksOf(key: CardKey): readonly Mark[] {
+    return this.reading.all().filter((mark) => mark.mention.key === key);
   }
 
   private overlayReady(): Promise<Overlay | null> {

@@ -8,7 +8,7 @@ import {
   type FrameState,
   type ListedEntry,
 } from '../../lib/messages';
-import type { EntryId } from '../../lib/model';
+import type { CardKey } from '../../lib/model';
 import { Annotating } from './annotating';
 import { bringReader, wholeArticle } from './article';
 import { Cards } from './cards';
@@ -99,8 +99,8 @@ async function start(signal: AbortSignal, isAlive: () => boolean): Promise<void>
         void bringReader().then((isNew) => (isNew ? tell() : undefined));
         return frameState(reading);
       },
-      jump: ({ entryId, nth }) => {
-        cards?.jump(entryId, nth);
+      jump: ({ key, nth }) => {
+        cards?.jump(key, nth);
         return null;
       },
       step: ({ by, from }) => cards?.step(by, from) ?? 'none',
@@ -145,9 +145,9 @@ function largeEnough(signal: AbortSignal): Promise<void> {
 }
 
 function frameState(reading: Reading): FrameState {
-  const counts = new Map<EntryId, number>();
-  for (const { mention } of reading.all()) counts.set(mention.entryId, (counts.get(mention.entryId) ?? 0) + 1);
-  const entries: ListedEntry[] = [...counts].map(([entryId, count]) => ({ entryId, count }));
+  const counts = new Map<CardKey, number>();
+  for (const { mention } of reading.all()) counts.set(mention.key, (counts.get(mention.key) ?? 0) + 1);
+  const entries: ListedEntry[] = [...counts].map(([key, count]) => ({ key, count }));
   return {
     is: reading.state,
     visible: reading.visible,

@@ -1,5 +1,5 @@
 import { askBackground, type DetectAnswer, type FrameState } from '../../lib/messages';
-import type { ArticleHead, EntryId, PartialDate } from '../../lib/model';
+import type { ArticleHead, CardKey, PartialDate } from '../../lib/model';
 import { isSameBlock, type Block } from '../../lib/page/blocks';
 import { collect } from '../../lib/page/collect';
 import { Marks, type Mark } from '../../lib/page/marks';
@@ -9,7 +9,7 @@ import { Painter } from '../../lib/page/paint';
 import { inSlices } from '../../lib/page/slices';
 import { Watch } from '../../lib/page/watch';
 import type { Told } from '../../lib/detect/detect';
-import type { Card } from '../../lib/reference/card';
+import type { AnyCard } from '../../lib/reference/unlistedCard';
 import { isChinese } from '../../lib/text/chinese';
 import { headHere } from './article';
 
@@ -36,7 +36,7 @@ export class Reading implements NotesPage {
     foundBy: { title: null, publishedAt: null },
   };
   shadowRoots: readonly ShadowRoot[] = [];
-  private cards: Record<string, Card> = {};
+  private cards: Record<string, AnyCard> = {};
   /** As they were last read. */
   blocks: readonly Block[] = [];
   private told: Told | null = null;
@@ -63,10 +63,10 @@ export class Reading implements NotesPage {
     return this.blocks.flatMap((block) => this.marks.of(block));
   }
 
-  readonly card = (id: EntryId): Card | undefined => this.cards[id];
+  readonly card = (key: CardKey): AnyCard | undefined => this.cards[key];
   readonly marksOf = (block: Block): readonly Mark[] => this.marks.of(block);
 
-  allCards(): Readonly<Record<string, Card>> {
+  allCards(): Readonly<Record<string, AnyCard>> {
     return this.cards;
   }
 

@@ -13,7 +13,7 @@ import { useWords } from '../../components/words';
 import { askBackground } from '../../lib/messages';
 import type { EntryId, FollowedKey, Kind, Pack } from '../../lib/model';
 import { EVERYTHING } from '../../lib/track/counted';
-import { nameInKey } from '../../lib/track/followedKey';
+import { unlistedInKey } from '../../lib/reference/unlistedCard';
 import { FollowViews } from './follow/FollowViews';
 import { useFollow, useFollowed } from './follow/useFollow';
 import type { Go } from './main';
@@ -35,9 +35,12 @@ export default function FollowRoom({ look, packs, nameOf: nameOfEntry, go }: Fol
   const all = useFollowed(state, 'summary', { scope: EVERYTHING });
   const here = useFollowed(state, 'summary', { scope: look.scope });
   const where = useFollowed(state, 'where', { of: [], scope: EVERYTHING });
-  const nameOf = useCallback((key: FollowedKey) => nameInKey(key) ?? nameOfEntry(key as EntryId), [nameOfEntry]);
+  const nameOf = useCallback(
+    (key: FollowedKey) => unlistedInKey(key)?.name ?? nameOfEntry(key as EntryId),
+    [nameOfEntry],
+  );
   const kinds = useMemo(() => kindsIn(packs), [packs]);
-  const kindOf = useCallback((key: FollowedKey) => kinds.get(key) ?? null, [kinds]);
+  const kindOf = useCallback((key: FollowedKey) => unlistedInKey(key)?.kind ?? kinds.get(key) ?? null, [kinds]);
   const onLook = (next: Look) => go({ view: 'follow', look: next }, false);
   const pause = (isPaused: boolean) => void state.follow.ask('pause', { isPaused });
   if (state.failure !== null) return <p role="alert">{words.failed}</p>;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Card } from '../../components/card/Card';
+import { UnlistedCard } from '../../components/card/UnlistedCard';
 import { CopyReference } from '../../components/panel/CopyReference';
 import { hrefOf, NOTES, type InText } from '../../components/library/route';
 import { ArticleText } from '../../components/shelf/ArticleText';
@@ -15,13 +16,14 @@ import { cite } from '../../lib/cite/cite';
 import { cslItem } from '../../lib/cite/item';
 import { placeNotes, type PlacedMention } from '../../lib/library/placed';
 import { askBackground, type DetectAnswer } from '../../lib/messages';
-import type { Annotation, AnnotationId, EntryId, SavedArticle, SavedArticleId } from '../../lib/model';
+import type { Annotation, AnnotationId, CardKey, EntryId, SavedArticle, SavedArticleId } from '../../lib/model';
 import { report } from '../../lib/report';
 import type { Settings } from '../../lib/settings';
 import { localDay } from '../../lib/text/dates';
 import { beginningOf } from '../../lib/words/beginning';
 import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
+import { offered } from '../pages/offered';
 import { Editing } from './writing/Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
@@ -51,7 +53,7 @@ export function ReaderRoom({ id, note, at, state, settings, nameOf, go }: Reader
   const actions = useActions();
   const [current, setCurrent] = useState(note);
   const [edited, setEdited] = useState<Annotation | null>(null);
-  const [opened, setOpened] = useState<EntryId | null>(null);
+  const [opened, setOpened] = useState<CardKey | null>(null);
   const [isHelping, setHelping] = useState(false);
   const placed = useMemo(
     () => placeNotes(article?.paragraphs ?? [], answer?.annotations ?? []),
@@ -173,7 +175,22 @@ export function ReaderRoom({ id, note, at, state, settings, nameOf, go }: Reader
           onClose={() => setEdited(null)}
         />
       )}
-      {card !== undefined && (
+      {card?.entry === null && (
+        <Dialog label={words.card.label(card.name)} keepsOpen={false} onClose={() => setOpened(null)}>
+          <UnlistedCard
+            card={card}
+            mention={null}
+            count={mentioned.find((each) => each.card === card)?.count ?? 0}
+            onAdd={() => void askBackground('offerEntry', offered(card, card.name, answer.article))}
+            corner={
+              <button type="button" aria-label={words.notes.close} onClick={() => setOpened(null)}>
+                ✕
+              </button>
+            }
+          />
+        </Dialog>
+      )}
+      {card !== undefined && card.entry !== null && (
         <Dialog label={words.card.label(card.entry.names.zh)} keepsOpen={false} onClose={() => setOpened(null)}>
           <Card
             card={card}
@@ -229,15 +246,15 @@ function useMentions(article: SavedArticle | null): Detected | null {
 
 function mentionsIn(article: SavedArticle | null, detected: Detected | null): PlacedMention[][] {
   const all: PlacedMention[][] = (article?.paragraphs ?? []).map(() => []);
-  for (const { text, start, end, entryId } of detected?.mentions ?? []) all[text]?.push({ start, end, entryId });
+  for (const { text, start, end, key } of detected?.mentions ?? []) all[text]?.push({ start, end, key });
   return all;
 }
 
 function countsIn(detected: Detected | null) {
-  const counts = new Map<EntryId, number>();
-  for (const { entryId } of detected?.mentions ?? []) counts.set(entryId, (counts.get(entryId) ?? 0) + 1);
-  return [...counts].flatMap(([id, count]) => {
-    const card = detected?.cards[id];
+  const counts = new Map<CardKey, number>();
+  for (const { key } of detected?.mentions ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].flatMap(([key, count]) => {
+    const card = detected?.cards[key];
     return card === undefined ? [] : [{ card, count }];
   });
 }

@@ -28,7 +28,7 @@ export function passageAt(span: Span, page: NotesPage, text: PageText): Passage 
 export function mentionsIn(span: Span, page: NotesPage, text: PageText): EntryId[] {
   const entries = text.blocksIn(span).flatMap(({ block, begin }) => {
     const marks = page.marksOf(block).filter(({ start, end }) => begin + start < span.end && begin + end > span.start);
-    return marks.map(({ mention }) => mention.entryId);
+    return marks.flatMap(({ mention }) => mention.entryId ?? []);
   });
   return [...new Set(entries)];
 }

@@ -58,6 +58,8 @@ function App() {
         style={all.markStyle}
         kinds={all.kinds}
         commonPhrases={all.commonPhrases}
+        unlisted={all.unlisted}
+        unlistedAmount={all.unlistedAmount}
         colourNames={all.colourNames}
         citationStyle={all.citationStyle}
         longestColourName={LONGEST_COLOUR_NAME}
@@ -94,6 +96,14 @@ function App() {
         onCommonPhrases={(value) => {
           show({ commonPhrases: value });
           void writeSetting('commonPhrases', value);
+        }}
+        onUnlisted={(value) => {
+          show({ unlisted: value });
+          void writeSetting('unlisted', value);
+        }}
+        onUnlistedAmount={(value) => {
+          show({ unlistedAmount: value });
+          void writeSetting('unlistedAmount', value);
         }}
         onColourName={(colour, name) => {
           show({ colourNames: { ...all.colourNames, [colour]: name.trim() || null } });

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { PanelRow, PanelState } from '../../components/panel/Panel';
+import type { PanelRow, PanelState, UnlistedPanelRow } from '../../components/panel/Panel';
 import { askPage, type FrameState } from '../../lib/messages';
-import type { EntryId } from '../../lib/model';
+import type { CardKey } from '../../lib/model';
 import { wholeArticle } from './wholeArticle';
 import { NOTHING_YET, watchTab, type Frames, type Watched } from './watchTab';
 
@@ -39,7 +39,7 @@ export interface ReadFrame {
 export interface Page {
   readonly state: PanelState;
   readonly readFrames: readonly ReadFrame[];
-  readonly jump: (id: EntryId, nth: number) => void;
+  readonly jump: (key: CardKey, nth: number) => void;
   /** The host of the top frame, once it has answered. */
   readonly host: string | null;
   /** Grows each time the page's notes have something new to tell. */
@@ -56,10 +56,10 @@ export function usePage(tabId: number | null): Page {
     return () => life.abort();
   }, [tabId]);
 
-  const jump = (id: EntryId, nth: number) => {
-    const place = tabId === null ? null : placeOf(watched.frames, id, nth);
+  const jump = (key: CardKey, nth: number) => {
+    const place = tabId === null ? null : placeOf(watched.frames, key, nth);
     if (tabId === null || place === null) return;
-    void askPage(tabId, 'jump', { entryId: id, nth: place.nth }, place.frameId).catch(() => undefined);
+    void askPage(tabId, 'jump', { key, nth: place.nth }, place.frameId).catch(() => undefined);
   };
   return {
     state: tabId === null ? { is: 'no-page' } : panelState(watched),
@@ -71,10 +71,10 @@ export function usePage(tabId: number | null): Page {
 }
 
 /** The frame that has the nth mention (from 0) of all frames, and its number there. */
-function placeOf(frames: Frames, id: EntryId, nth: number): { readonly frameId: number; readonly nth: number } | null {
+function placeOf(frames: Frames, key: CardKey, nth: number): { readonly frameId: number; readonly nth: number } | null {
   let before = 0;
   for (const [frameId, { entries }] of inOrder(frames)) {
-    const count = entries.find((entry) => entry.entryId === id)?.count ?? 0;
+    const count = entries.find((entry) => entry.key === key)?.count ?? 0;
     if (nth < before + count) return { frameId, nth: nth - before };
     before += count;
   }
@@ -90,24 +90,25 @@ function panelState({ frames, isAsked }: Watched): PanelState {
   const [first] = read;
   if (first !== undefined) {
     const { article, visible } = top ?? first;
-    return { is: 'read', article: wholeArticle(article), visible, rows: rowsOf(read) };
+    return { is: 'read', article: wholeArticle(article), visible, ...rowsOf(read) };
   }
   if (top === undefined) return { is: isAsked ? 'not-here' : 'loading' };
   return { is: top.is === 'reading' || top.is === 'read' ? 'loading' : top.is };
 }
 
-/** Entries of all frames, in the order of their first mention. */
-function rowsOf(frames: readonly FrameState[]): PanelRow[] {
-  const rows = new Map<EntryId, PanelRow>();
+/** Entries of all frames, and what is unlisted, in the order of their first mention. */
+function rowsOf(frames: readonly FrameState[]): { rows: PanelRow[]; unlisted: UnlistedPanelRow[] } {
+  const rows = new Map<CardKey, PanelRow>();
+  const unlisted = new Map<CardKey, UnlistedPanelRow>();
   for (const { entries, cards } of frames) {
-    for (const { entryId, count } of entries) {
-      const card = cards[entryId];
+    for (const { key, count } of entries) {
+      const card = cards[key];
       if (card === undefined) continue;
-      const before = rows.get(entryId)?.count ?? 0;
-      rows.set(entryId, { card, count: before + count });
+      if (card.entry === null) unlisted.set(key, { card, count: (unlisted.get(key)?.count ?? 0) + count });
+      else rows.set(key, { card, count: (rows.get(key)?.count ?? 0) + count });
     }
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], unlisted: [...unlisted.values()] };
 }
 
 function inOrder(frames: Frames): [number, FrameState][] {

@@ -13,7 +13,8 @@ import { writeSetting } from '../../lib/settings';
 import { localDay } from '../../lib/text/dates';
 import { mount } from '../pages/mount';
 import { copy } from '../pages/copy';
-import { openEntry } from '../pages/openEntry';
+import { offered } from '../pages/offered';
+import { openEntry, openNewEntry } from '../pages/openEntry';
 import { switchSiteOn } from '../pages/sites';
 import { useNotes } from '../pages/useNotes';
 import { usePage, useTab } from '../pages/usePage';
@@ -93,6 +94,7 @@ function App() {
         onShowMarks={() => void writeSetting('marksVisible', true)}
         onSwitchOn={switchOnHere}
         onLibrary={(id) => void openEntry(id)}
+        onAdd={(card) => state.is === 'read' && void openNewEntry(offered(card, card.name, state.article))}
         copy={copy}
       />
     </InLanguage>

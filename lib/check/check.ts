@@ -34,7 +34,7 @@ export interface Checked {
 
 /** What stands in a draft otherwise than the reference has it. */
 export function check(original: string, lexicon: Lexicon, facts: DraftFacts, cut: CutWords): Checked {
-  const detected = detect(original, lexicon, { ...facts, earlier: facts.earlier ?? null });
+  const detected = detect(original, lexicon, { ...facts, earlier: facts.earlier ?? null, unlistedFrom: null });
   const normal = normalise(original);
   const letters = lettersOf(normal);
   const draft: Draft = {
@@ -43,7 +43,7 @@ export function check(original: string, lexicon: Lexicon, facts: DraftFacts, cut
     letters,
     known: knownIn(letters, lexicon),
     date: facts.date,
-    mentions: detected.mentions,
+    mentions: detected.mentions.filter((mention) => mention.status === 'known'),
     reading: { original, normal, place: detected.place, date: facts.date },
     cut,
     toOriginal: (unit) => normal.starts[unit]!,

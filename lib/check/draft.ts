@@ -1,4 +1,4 @@
-import type { Mention, PartialDate } from '../model';
+import type { KnownMention, PartialDate } from '../model';
 import type { Reading } from '../detect/candidate';
 import type { Normal } from '../text/normalise';
 import type { Known } from './known';
@@ -12,7 +12,7 @@ export interface Draft {
   readonly letters: Letters;
   readonly known: Known;
   readonly date: PartialDate | null;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly KnownMention[];
   /** As `detect` has read the text: for the rules that read offices. */
   readonly reading: Reading;
   readonly cut: CutWords;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import { detect } from '../detect/detect';
+import type { EntryId } from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import { compare, type ParagraphRow, type Side } from './compare';
+import { sideOf } from './mentions';
 import { inOrder, pairsOf } from './pairs';
 import { piecesOf } from './pieces';
 import { sentencesOf } from './sentences';
@@ -15,8 +16,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const cut = (text: string) => segmenter.segment(text);
 
 function side(...paragraphs: string[]): Side {
-  const mentions = paragraphs.map((text) => detect(text, lexicon, { date: null, place: null }).mentions);
-  return { paragraphs, mentions };
+  return sideOf(paragraphs, lexicon, null);
 }
 
 const shape = (rows: readonly ParagraphRow[]) => rows.map(({ is, a, b }) => [is, a, b]);
@@ -95,7 +95,7 @@ describe('the summary', () => {
       '优化营商环境，推动高质量发展，壮大数字经济。',
     );
     const { formulations } = summary(a, b);
-    const names = formulations.map(({ is, entryId }) => [is, lexicon.entries.get(entryId)!.names.zh]);
+    const names = formulations.map(({ is, key }) => [is, lexicon.entries.get(key as EntryId)!.names.zh]);
     expect(names).toContainEqual(['reworded', '深刻领悟“两个确立”的决定性意义']);
     expect(names).toContainEqual(['dropped', '六稳']);
     expect(names).toContainEqual(['added', '数字经济']);

@@ -1,4 +1,4 @@
-import type { EntryId, NoteOnPage } from '../model';
+import type { CardKey, NoteOnPage } from '../model';
 import type { ParagraphRow } from './compare';
 import type { Summary } from './summary';
 
@@ -18,5 +18,5 @@ export interface Comparison {
   readonly summary: Summary;
   /** The notes on the first text as they stand in the second. */
   readonly notes: readonly NoteOnPage[];
-  readonly nameOf: (id: EntryId) => string;
+  readonly nameOf: (id: CardKey) => string;
 }

@@ -22,9 +22,9 @@ export function comparisonMarkdown(comparison: Comparison, language: Language): 
   };
   part(
     words.formulationsTitle,
-    summary.formulations.map(({ is, entryId, wordings, ...counts }) => {
+    summary.formulations.map(({ is, key, wordings, ...counts }) => {
       const what = wordings === null ? words.timesBoth(counts.a, counts.b) : `${wordings.a} → ${wordings.b}`;
-      return `- ${words.formulations[is]}: ${markdownText(`${nameOf(entryId)} (${what})`)}`;
+      return `- ${words.formulations[is]}: ${markdownText(`${nameOf(key)} (${what})`)}`;
     }),
   );
   part(words.obligations, summary.obligations.map(termLine));

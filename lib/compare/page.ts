@@ -50,9 +50,9 @@ export function comparisonHtml(comparison: Comparison, language: Language): stri
 ${table(
   words.formulationsTitle,
   [words.columns.what, words.columns.item, words.columns.before, words.columns.after],
-  summary.formulations.map(({ is, entryId, wordings, ...counts }) => [
+  summary.formulations.map(({ is, key, wordings, ...counts }) => [
     words.formulations[is],
-    nameOf(entryId),
+    nameOf(key),
     wordings?.a ?? words.times(counts.a),
     wordings?.b ?? words.times(counts.b),
   ]),

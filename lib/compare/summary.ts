@@ -1,4 +1,4 @@
-import type { EntryId } from '../model';
+import type { CardKey } from '../model';
 import type { ParagraphRow, Sentence, SentenceRow, Side } from './compare';
 import { inOrder } from './pairs';
 import type { Piece } from './pieces';
@@ -7,7 +7,7 @@ import { differenceOf, figuresIn, obligationsIn } from './terms';
 /** A formulation that one text has and the other has not, or in other words, or in another order; counts of both. */
 export interface FormulationChange {
   readonly is: 'added' | 'dropped' | 'reworded' | 'reordered';
-  readonly entryId: EntryId;
+  readonly key: CardKey;
   readonly a: number;
   readonly b: number;
   /** Of one that was reworded, what stood there and what stands there now. */
@@ -62,12 +62,12 @@ interface Used {
   readonly first: number;
 }
 
-function usesOf({ mentions }: Side): Map<EntryId, Used> {
-  const uses = new Map<EntryId, Used>();
+function usesOf({ mentions }: Side): Map<CardKey, Used> {
+  const uses = new Map<CardKey, Used>();
   let order = 0;
-  for (const { entryId } of mentions.flat()) {
-    const known = uses.get(entryId);
-    if (known === undefined) uses.set(entryId, { count: 1, first: order++ });
+  for (const { key } of mentions.flat()) {
+    const known = uses.get(key);
+    if (known === undefined) uses.set(key, { count: 1, first: order++ });
     else known.count++;
   }
   return uses;
@@ -75,43 +75,42 @@ function usesOf({ mentions }: Side): Map<EntryId, Used> {
 
 function formulationsOf(sentences: readonly SentenceRow[], a: Side, b: Side): FormulationChange[] {
   const [usesA, usesB] = [usesOf(a), usesOf(b)];
-  const counts = (entryId: EntryId) => ({ a: usesA.get(entryId)?.count ?? 0, b: usesB.get(entryId)?.count ?? 0 });
+  const counts = (key: CardKey) => ({ a: usesA.get(key)?.count ?? 0, b: usesB.get(key)?.count ?? 0 });
   const reworded = sentences.flatMap((row) => rewordedIn(row, a, b));
   const found: FormulationChange[] = [];
-  const told = new Set<EntryId>();
+  const told = new Set<CardKey>();
   const wordings = new Set<string>();
-  for (const { entryId, ...words } of reworded) {
-    const key = `${entryId} ${words.a} ${words.b}`;
-    told.add(entryId);
-    if (wordings.has(key)) continue;
-    wordings.add(key);
-    found.push({ is: 'reworded', entryId, ...counts(entryId), wordings: words });
+  for (const { key, ...words } of reworded) {
+    const wording = `${key} ${words.a} ${words.b}`;
+    told.add(key);
+    if (wordings.has(wording)) continue;
+    wordings.add(wording);
+    found.push({ is: 'reworded', key, ...counts(key), wordings: words });
   }
-  for (const entryId of usesA.keys()) {
-    if (!usesB.has(entryId) && !told.has(entryId))
-      found.push({ is: 'dropped', entryId, ...counts(entryId), wordings: null });
+  for (const key of usesA.keys()) {
+    if (!usesB.has(key) && !told.has(key)) found.push({ is: 'dropped', key, ...counts(key), wordings: null });
   }
-  for (const entryId of usesB.keys()) {
-    if (!usesA.has(entryId)) found.push({ is: 'added', entryId, ...counts(entryId), wordings: null });
+  for (const key of usesB.keys()) {
+    if (!usesA.has(key)) found.push({ is: 'added', key, ...counts(key), wordings: null });
   }
   return [
     ...found,
-    ...reorderedOf(usesA, usesB).map((entryId) => ({
+    ...reorderedOf(usesA, usesB).map((key) => ({
       is: 'reordered' as const,
-      entryId,
-      ...counts(entryId),
+      key,
+      ...counts(key),
       wordings: null,
     })),
   ];
 }
 
 /** Those of both texts that are first named in another order: the fewest whose moving explains it. */
-function reorderedOf(usesA: ReadonlyMap<EntryId, Used>, usesB: ReadonlyMap<EntryId, Used>): EntryId[] {
-  const common = [...usesA].filter(([entryId]) => usesB.has(entryId));
-  const pairs = common.map(([entryId, { first }]) => ({ a: first, b: usesB.get(entryId)!.first, score: 1, entryId }));
+function reorderedOf(usesA: ReadonlyMap<CardKey, Used>, usesB: ReadonlyMap<CardKey, Used>): CardKey[] {
+  const common = [...usesA].filter(([key]) => usesB.has(key));
+  const pairs = common.map(([key, { first }]) => ({ a: first, b: usesB.get(key)!.first, score: 1, key }));
   pairs.sort((one, other) => one.a - other.a);
   const kept = inOrder(pairs, () => 1);
-  return pairs.filter((pair) => !kept.has(pair)).map(({ entryId }) => entryId);
+  return pairs.filter((pair) => !kept.has(pair)).map(({ key }) => key);
 }
 
 /** Formulations of the first text of which part of the words stands in the same place of the second. */
@@ -119,13 +118,13 @@ function rewordedIn({ a, b, pieces }: SentenceRow, sideA: Side, sideB: Side) {
   if (a === null || b === null || pieces === null) return [];
   const inA = sideA.mentions[a.paragraph]!.filter(({ start, end }) => start >= a.start && end <= a.end);
   const inB = sideB.mentions[b.paragraph]!.filter(({ start, end }) => start >= b.start && end <= b.end);
-  return inA.flatMap(({ start, end, entryId }) => {
+  return inA.flatMap(({ start, end, key }) => {
     const now = counterpart(pieces, start - a.start, end - a.start);
     const was = a.text.slice(start - a.start, end - a.start);
     const text = b.text.slice(now.start, now.end).trim();
     if (text === was || text === '' || !isPartOf(was, text)) return [];
     const other = inB.find((each) => each.start - b.start >= now.start && each.end - b.start <= now.end);
-    return other !== undefined && other.entryId !== entryId ? [] : [{ entryId, a: was, b: text }];
+    return other !== undefined && other.key !== key ? [] : [{ key, a: was, b: text }];
   });
 }
 

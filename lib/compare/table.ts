@@ -12,10 +12,10 @@ export function summaryCsv({ a, b, summary, nameOf }: Comparison, language: Lang
     [cells.what, cells.item, cells.before, cells.after, cells.sentenceBefore, cells.sentenceAfter],
   ];
   rows.push([words.texts, '', a.citation ?? a.name, b.citation ?? b.name, '', '']);
-  for (const { is, entryId, wordings, ...counts } of summary.formulations) {
+  for (const { is, key, wordings, ...counts } of summary.formulations) {
     rows.push([
       words.formulations[is],
-      nameOf(entryId),
+      nameOf(key),
       wordings?.a ?? words.times(counts.a),
       wordings?.b ?? words.times(counts.b),
       '',

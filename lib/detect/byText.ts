@@ -2,9 +2,7 @@ import type { Mention } from '../model';
 import { PARAGRAPH_MARK } from '../text/normalise';
 
 /** A mention in the text with the number `text`. */
-export interface MentionInText extends Mention {
-  readonly text: number;
-}
+export type MentionInText = Mention & { readonly text: number };
 
 /** From offsets of joined texts to offsets of each. A mention over two of them belongs to neither. */
 export function mentionsByText(mentions: readonly Mention[], texts: readonly string[]): MentionInText[] {

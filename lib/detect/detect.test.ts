@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundledPack } from '../../scripts/seeds';
-import type { EntryId, Mention, PartialDate } from '../model';
+import type { EntryId, KnownMention, Mention, PartialDate } from '../model';
 import { buildLexicon } from '../reference/lexicon';
 import { choose } from './choose';
 import { detect, type Circumstances } from './detect';
@@ -9,9 +9,10 @@ import { regionOf } from './place';
 
 const lexicon = buildLexicon([readBundledPack()]);
 
-function found(text: string, place: string | null = null, more: Partial<Circumstances> = {}): readonly Mention[] {
+function found(text: string, place: string | null = null, more: Partial<Circumstances> = {}): readonly KnownMention[] {
   const region = place === null ? null : regionOf(place);
-  return detect(text, lexicon, { date: null, place: region && { region, by: 'given' }, ...more }).mentions;
+  const { mentions } = detect(text, lexicon, { date: null, place: region && { region, by: 'given' }, ...more });
+  return mentions.filter((mention: Mention) => mention.status === 'known');
 }
 const ids = (text: string, place: string | null = null) => found(text, place).map((mention) => mention.entryId);
 const surfaces = (text: string, place: string | null = null) => found(text, place).map((mention) => mention.surface);

@@ -1,10 +1,11 @@
-import type { EntryId, Mention, PartialDate } from '../model';
+import type { EntryId, KnownMention, Mention, PartialDate } from '../model';
 import type { Lexicon, Use } from '../reference/lexicon';
 import { normalise } from '../text/normalise';
 import type { Candidate, Passed, Reading } from './candidate';
 import { choose } from './choose';
 import { isInPeriod, passes } from './conditions';
 import { placeByOfficials, resolveOfficials } from './officials';
+import { findUnlisted, NOTHING_UNLISTED, UNLISTED_FROM, type ToldUnlisted } from './unlisted/unlisted';
 import { placeNames, placeOfText, type GivenPlace, type PlaceOfText } from './place';
 
 /** What the caller knows of a text besides its letters. */
@@ -16,6 +17,8 @@ export interface Circumstances {
   readonly assumesHome?: boolean;
   /** What earlier parts of the same text have told. */
   readonly earlier?: Told | null;
+  /** Least confidence of what the reference does not have; null: only what it has. As is normal if left out. */
+  readonly unlistedFrom?: number | null;
 }
 
 /** What a part of a text tells the parts after it. */
@@ -25,6 +28,7 @@ export interface Told {
   /** Entries that stood in a full form. */
   readonly full: readonly EntryId[];
   readonly place: GivenPlace | null;
+  readonly unlisted: ToldUnlisted;
 }
 
 export interface Detected {
@@ -34,22 +38,22 @@ export interface Detected {
   readonly told: Told;
 }
 
-/** Finds the known mentions of a text. Paragraphs are parted by blank lines or `U+2029`. */
+/** Finds the mentions of a text, known and unlisted. Paragraphs are parted by blank lines or `U+2029`. */
 export function detect(original: string, lexicon: Lexicon, circumstances: Circumstances): Detected {
   const normal = normalise(original);
   const found = placeNames(normal.codes);
-  const { earlier = null, assumesHome = true } = circumstances;
+  const { earlier = null, assumesHome = true, unlistedFrom = UNLISTED_FROM.normal } = circumstances;
   const home = assumesHome ? (lexicon.packs.find((pack) => pack.home !== null)?.home ?? null) : null;
   const candidates: Candidate[] = [];
   lexicon.matcher.scan(normal.codes, (start, end, term) => {
     for (const use of lexicon.uses[term]!) candidates.push({ start, end, use });
   });
-  const known: PlaceOfText =
+  const told: PlaceOfText =
     earlier?.place == null
       ? placeOfText(found, circumstances.place, home)
       : { ...placeOfText(found, null, null), ...earlier.place };
-  const unplaced: Reading = { original, normal, place: known, date: circumstances.date };
-  const place = known.region === null ? (placeByOfficials(candidates, unplaced) ?? known) : known;
+  const unplaced: Reading = { original, normal, place: told, date: circumstances.date };
+  const place = told.region === null ? (placeByOfficials(candidates, unplaced) ?? told) : told;
   const reading: Reading = { ...unplaced, place };
   const terms = candidates.flatMap((candidate) => {
     if (candidate.use.entry.kind === 'official') return [];
@@ -60,13 +64,18 @@ export function detect(original: string, lexicon: Lexicon, circumstances: Circum
   const officials = resolveOfficials(candidates, reading, new Set(earlier?.named));
   const passed = [...withFullForms(terms, full, reading.date), ...officials.passed];
   const chosen = choose(inOrderOfFit(passed, place));
+  const known = withinEach(chosen, passed).map(([mention, others]) => mentionOf(mention, others, reading));
+  const taken = { mentions: chosen, undecided: officials.undecided };
+  const unlisted =
+    unlistedFrom === null ? NOTHING_UNLISTED : findUnlisted(reading, taken, earlier?.unlisted ?? null, unlistedFrom);
   return {
-    mentions: withinEach(chosen, passed).map(([mention, others]) => mentionOf(mention, others, reading)),
+    mentions: [...known, ...unlisted.mentions].sort((a, b) => a.start - b.start),
     place,
     told: {
       named: [...officials.named],
       full: [...full.keys()],
       place: place.by === 'assumed' || place.region === null ? null : { region: place.region, by: place.by },
+      unlisted: unlisted.told,
     },
   };
 }
@@ -122,7 +131,7 @@ function inOrderOfFit(passed: readonly Passed[], { region }: PlaceOfText): Passe
   );
 }
 
-function mentionOf(chosen: Passed, within: readonly Passed[], { original, normal }: Reading): Mention {
+function mentionOf(chosen: Passed, within: readonly Passed[], { original, normal }: Reading): KnownMention {
   const start = normal.starts[chosen.start]!;
   const end = normal.ends[chosen.end - 1]!;
   const others = within.filter((other) => other.use.entry !== chosen.use.entry && other.end <= chosen.end);

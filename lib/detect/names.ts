@@ -1,5 +1,5 @@
 /** Names in their surroundings: where one begins and ends, which list it stands in, what only looks like one. */
-import type { Official } from '../model';
+import type { Official, Span } from '../model';
 import { edgeAt } from '../text/words';
 import type { Candidate, Reading } from './candidate';
 import { roleEndingAt } from './offices';
@@ -117,12 +117,12 @@ export function beginsHere(name: NameCandidate, reading: Names): boolean {
 }
 
 /** 也叫林武, 有一个刘星: somebody of that name. */
-export function isIntroduced({ start }: NameCandidate, { normal: { text } }: Reading): boolean {
+export function isIntroduced({ start }: Span, { normal: { text } }: Reading): boolean {
   return /(?:叫|名为|名叫|一个|一位|同名|重名的?)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** 记者刘星, (通讯员 甲 乙), 责编:甲、刘星, 刘星 摄. */
-export function isByline({ start, end }: NameCandidate, reading: Reading): boolean {
+export function isByline({ start, end }: Span, reading: Reading): boolean {
   const { text, gaps } = reading.normal;
   if (/^(摄|文|图)(?!\p{Script=Han})/u.test(text.slice(end, end + 2)) && (gaps[end] === 1 || text[end] === '摄'))
     return true;

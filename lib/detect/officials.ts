@@ -70,12 +70,19 @@ export function placeByOfficials(candidates: readonly Candidate[], reading: Read
   return null;
 }
 
+export interface Resolved {
+  readonly passed: Passed[];
+  readonly named: ReadonlySet<EntryId>;
+  /** Names of the reference of which the text does not say whose they are. */
+  readonly undecided: readonly Span[];
+}
+
 /** Decides all name candidates of a text together. `named`: officials that earlier parts of the text have introduced. */
 export function resolveOfficials(
   candidates: readonly Candidate[],
   reading: Reading,
   named: ReadonlySet<EntryId>,
-): { readonly passed: Passed[]; readonly named: ReadonlySet<EntryId> } {
+): Resolved {
   const names: NameCandidate[] = candidates.flatMap((candidate) =>
     candidate.use.entry.kind === 'official' && opensHere(candidate, reading)
       ? [{ ...candidate, official: candidate.use.entry }]
@@ -114,7 +121,10 @@ export function resolveOfficials(
       passed.push(passedBy(name, { why: { is: 'named-before' }, confidence: NAMED_BEFORE, statedOffice: null }));
     }
   }
-  return { passed, named: licensed };
+  const decided = new Set(passed.map(({ start }) => start));
+  const isElse = new Set(weighed.flatMap(({ name, weight }) => (weight === 'contrary' ? [name.start] : [])));
+  const undecided = weighed.flatMap(({ name }) => (decided.has(name.start) || isElse.has(name.start) ? [] : [name]));
+  return { passed, named: licensed, undecided };
 }
 
 interface Weighed {

@@ -1,4 +1,4 @@
-import type { EntryId, Mention, PartialDate, Reason } from '../model';
+import type { EntryId, KnownMention, ListedMember, Mention, PartialDate, Reason, UnlistedMention } from '../model';
 import type { Lexicon } from '../reference/lexicon';
 import { officeIn } from '../reference/relations';
 import { officeName, type OfficeOn } from '../reference/tenures';
@@ -11,7 +11,8 @@ export interface ReportedMention {
   readonly surface: string;
   readonly kind: string;
   readonly status: 'known' | 'unlisted';
-  readonly entryId: EntryId;
+  /** Null: the reference does not have it. */
+  readonly entryId: EntryId | null;
   readonly name: string;
   /** For officials: the office on the day of the text; null where the reference abstains. */
   readonly office: string | null;
@@ -21,9 +22,39 @@ export interface ReportedMention {
   readonly why: string;
   readonly alternatives: readonly EntryId[];
   readonly parts: readonly EntryId[];
+  /** For unlisted officials: the body as read. */
+  readonly organisation?: string | null;
+  /** For unlisted formulations: what the text counts under it. */
+  readonly members?: readonly ListedMember[];
 }
 
 export function reportMention(mention: Mention, lexicon: Lexicon, date: PartialDate | null): ReportedMention {
+  return mention.status === 'known' ? ofKnown(mention, lexicon, date) : ofUnlisted(mention);
+}
+
+/** `officeBasis` of an unlisted official: `text`, and how the text says it. */
+function ofUnlisted(mention: UnlistedMention): ReportedMention {
+  const { start, end, surface, kind, status, name, confidence, why, basis } = mention;
+  const shared = {
+    start,
+    end,
+    surface,
+    kind,
+    status,
+    entryId: null,
+    name,
+    confidence,
+    why: why.map(reasonOf).join('; '),
+  };
+  const none = { alternatives: [], parts: [] };
+  if (mention.kind === 'formulation') {
+    return { ...shared, office: null, officeBasis: null, ...none, members: mention.members };
+  }
+  const { office, organisation } = mention;
+  return { ...shared, office, officeBasis: `text ${basis}`, ...none, organisation };
+}
+
+function ofKnown(mention: KnownMention, lexicon: Lexicon, date: PartialDate | null): ReportedMention {
   const { start, end, surface, kind, status, entryId, confidence, why, alternatives, parts } = mention;
   const entry = lexicon.entries.get(entryId)!;
   const answer = entry.kind === 'official' ? officeIn(entry, date, lexicon) : null;
@@ -74,7 +105,19 @@ function reasonOf(reason: Reason): string {
     case 'period':
     case 'named-before':
     case 'national':
+    case 'code':
+    case 'combination':
+    case 'short-name':
       return reason.is;
+    case 'brackets':
+    case 'office-elsewhere':
+      return `${reason.is} ${reason.office}`;
+    case 'repeated':
+      return `repeated ${reason.count}`;
+    case 'explained':
+      return `explained ${reason.by}`.trimEnd();
+    case 'cue':
+      return `cue ${reason.word}`;
     case 'context':
       return `context ${reason.word}`;
     case 'full-form':

@@ -50,9 +50,9 @@ test('a note over two paragraphs has a part in each; those on the whole article 
 
 test('pieces are cut wherever something begins or ends, and make the whole paragraph', () => {
   const { byParagraph } = placeNotes(PARAGRAPHS, [note('a', '强调，要抓'), note('b', '要抓好项目')]);
-  const pieces = piecesOf(PARAGRAPHS[0]!, byParagraph[0]!, [{ start: 8, end: 12, entryId: 'x' as never }]);
+  const pieces = piecesOf(PARAGRAPHS[0]!, byParagraph[0]!, [{ start: 8, end: 12, key: 'x' as never }]);
   expect(pieces.map(({ start, end }) => PARAGRAPHS[0]!.slice(start, end)).join('')).toBe(PARAGRAPHS[0]);
-  expect(pieces.map(({ notes, mention }) => [notes.map(({ id }) => id).join(''), mention?.entryId ?? ''])).toEqual([
+  expect(pieces.map(({ notes, mention }) => [notes.map(({ id }) => id).join(''), mention?.key ?? ''])).toEqual([
     ['', ''],
     ['a', ''],
     ['ab', ''],

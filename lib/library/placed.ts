@@ -1,6 +1,6 @@
 /** A stored article with what stands in it: annotations where they are found again, mentions, paragraph by paragraph. */
 import { locateAll } from '../anchor/locate';
-import type { Annotation, AnnotationId, Colour, EntryId, NoteOnPage, Span } from '../model';
+import type { Annotation, AnnotationId, Colour, CardKey, NoteOnPage, Span } from '../model';
 import { PARAGRAPH_MARK } from '../text/normalise';
 
 interface PlacedNote extends Span {
@@ -10,7 +10,7 @@ interface PlacedNote extends Span {
 }
 
 export interface PlacedMention extends Span {
-  readonly entryId: EntryId;
+  readonly key: CardKey;
 }
 
 /** A stretch of a paragraph in which nothing begins or ends. */

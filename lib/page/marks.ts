@@ -1,10 +1,10 @@
-import type { Mention, Span } from '../model';
+import type { KeyedMention, Span } from '../model';
 import { piecesOf, type Block } from './blocks';
 
 /** A mention in its place on the page: a span of a block. */
 export interface Mark extends Span {
   readonly block: Block;
-  readonly mention: Mention;
+  readonly mention: KeyedMention;
 }
 
 /** All marks of a frame, found by text node and offset. */
@@ -75,7 +75,7 @@ export function lineOf(mark: Mark, point: Point | null): DOMRect | null {
 export function sameAgain(mark: Mark, marks: readonly Mark[]): Mark | null {
   const equal = marks.filter(
     ({ mention, start, block }) =>
-      mention.entryId === mark.mention.entryId && start === mark.start && block.text === mark.block.text,
+      mention.key === mark.mention.key && start === mark.start && block.text === mark.block.text,
   );
   return equal.find(({ block }) => block.element === mark.block.element) ?? equal[0] ?? null;
 }

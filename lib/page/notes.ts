@@ -1,5 +1,5 @@
-import type { ArticleHead, EntryId, Language, Span } from '../model';
-import type { Card } from '../reference/card';
+import type { ArticleHead, CardKey, Language, Span } from '../model';
+import type { AnyCard } from '../reference/unlistedCard';
 import type { Block } from './blocks';
 import type { Mark } from './marks';
 
@@ -16,7 +16,7 @@ export interface NotesPage {
   readonly article: ArticleHead;
   readonly language: Language;
   readonly marksOf: (block: Block) => readonly Mark[];
-  readonly card: (id: EntryId) => Card | undefined;
+  readonly card: (key: CardKey) => AnyCard | undefined;
 }
 
 export interface Notes {

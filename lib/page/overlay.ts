@@ -1,5 +1,5 @@
-import type { EntryId, Language, PartialDate } from '../model';
-import type { Card } from '../reference/card';
+import type { CardKey, Language, PartialDate } from '../model';
+import type { AnyCard } from '../reference/unlistedCard';
 import type { Mark, Marks } from './marks';
 import { addSurface, type Surface } from './surface';
 
@@ -25,11 +25,9 @@ export interface CardView {
   readonly mark: Mark;
   /** Another number for each opening; the same while a card follows its mark through readings of the page. */
   readonly opening: number;
-  readonly card: Card;
-  readonly alternatives: readonly Card[];
-  readonly parts: readonly Card[];
+  readonly card: AnyCard;
   readonly language: Language;
-  /** The mark is the nth of so many of its entry in this frame; n counts from 1. */
+  /** The mark is the nth of so many with its card in this frame; n counts from 1. */
   readonly nth: number;
   readonly count: number;
   readonly date: PartialDate | null;
@@ -37,7 +35,7 @@ export interface CardView {
   /** Viewport rectangle that the card must not cover, CSS px, as it is now; null while the mark is not drawn. */
   readonly line: () => DOMRect | null;
   /** The card of an entry that the page mentions. */
-  readonly cardHere: (id: EntryId) => Card | undefined;
+  readonly cardHere: (key: CardKey) => AnyCard | undefined;
   readonly on: {
     readonly enter: () => void;
     readonly leave: () => void;

@@ -1,4 +1,4 @@
-import type { Kind } from '../model';
+import type { KeyedMention, Kind } from '../model';
 import { piecesOf } from './blocks';
 import type { Mark } from './marks';
 
@@ -11,7 +11,7 @@ const CURRENT = `${HIGHLIGHT_PREFIX}current`;
  * Highlights are never iterated (Firefox throws in content scripts); each mark keeps its ranges.
  */
 export class Painter {
-  private readonly highlights = new Map<Kind, Highlight>();
+  private readonly highlights = new Map<string, Highlight>();
   private readonly ranges = new Map<Mark, readonly StaticRange[]>();
   private current: Highlight | null = null;
   private visible = true;
@@ -24,7 +24,7 @@ export class Painter {
           new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
       );
       this.ranges.set(mark, ranges);
-      const highlight = this.highlightOf(mark.mention.kind);
+      const highlight = this.highlightOf(mark.mention);
       for (const range of ranges) highlight.add(range);
     }
     this.show();
@@ -32,7 +32,7 @@ export class Painter {
 
   remove(marks: Iterable<Mark>): void {
     for (const mark of marks) {
-      const highlight = this.highlightOf(mark.mention.kind);
+      const highlight = this.highlightOf(mark.mention);
       for (const range of this.ranges.get(mark) ?? []) highlight.delete(range);
       this.ranges.delete(mark);
     }
@@ -68,28 +68,29 @@ export class Painter {
   /** Puts ours back if the page has thrown them away (`CSS.highlights.clear()`). */
   show(): void {
     if (!this.visible) return;
-    for (const [kind, highlight] of this.highlights) {
-      if (!CSS.highlights.has(nameOf(kind))) CSS.highlights.set(nameOf(kind), highlight);
+    for (const [name, highlight] of this.highlights) {
+      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
     }
   }
 
   /** Leaves alone what stands under our names but is not ours: a newer script may have taken over. */
   private takeDown(): void {
-    for (const [kind, highlight] of this.highlights) {
-      if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
+    for (const [name, highlight] of this.highlights) {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
   }
 
-  private highlightOf(kind: Kind): Highlight {
-    let highlight = this.highlights.get(kind);
+  private highlightOf({ status, kind }: KeyedMention): Highlight {
+    const name = highlightName(status, kind);
+    let highlight = this.highlights.get(name);
     if (highlight === undefined) {
       highlight = new Highlight();
-      this.highlights.set(kind, highlight);
+      this.highlights.set(name, highlight);
     }
     return highlight;
   }
 }
 
-function nameOf(kind: Kind): string {
-  return HIGHLIGHT_PREFIX + kind;
+export function highlightName(status: KeyedMention['status'], kind: Kind): string {
+  return HIGHLIGHT_PREFIX + (status === 'known' ? '' : 'unlisted-') + kind;
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../model';
 import { noteStyles } from './notePaint';
-import { HIGHLIGHT_PREFIX } from './paint';
+import { highlightName, HIGHLIGHT_PREFIX } from './paint';
 
 /** Lines told apart by colour and by form. The colours are Okabe and Ito's, safe for colour-blind readers. */
 const LINES: Readonly<Record<Kind, { readonly line: 'dotted' | 'solid' | 'dashed'; readonly colour: string }>> = {
@@ -13,6 +13,9 @@ const LINES: Readonly<Record<Kind, { readonly line: 'dotted' | 'solid' | 'dashed
   place: { line: 'dotted', colour: '#777777' },
   event: { line: 'dashed', colour: '#e69f00' },
 };
+
+/** Kinds that are recognised by their form too. */
+const UNLISTED = ['formulation', 'official'] as const;
 
 /** From where a style sheet comes, as the browser ranks them. */
 export type Origin = 'USER' | 'AUTHOR';
@@ -28,8 +31,14 @@ export function markStyles(style: 'line' | 'faint' | 'tint', origin: Origin): st
   const rules = (Object.keys(LINES) as Kind[]).flatMap((kind) => {
     const { line, colour } = LINES[kind];
     if ((style === 'tint') !== isBackground) return [];
-    return [`::highlight(${HIGHLIGHT_PREFIX}${kind}) { ${declarationsOf(style, line, colour)} }`];
+    return [`::highlight(${highlightName('known', kind)}) { ${declarationsOf(style, line, colour)} }`];
   });
+  for (const kind of UNLISTED) {
+    if ((style === 'tint') !== isBackground) continue;
+    rules.push(
+      `::highlight(${highlightName('unlisted', kind)}) { ${unlistedDeclarations(style, LINES[kind].colour)} }`,
+    );
+  }
   if (isBackground) rules.unshift(...noteStyles(), `::highlight(${HIGHLIGHT_PREFIX}current) { ${CURRENT} }`);
   return `@media not print {\n${rules.join('\n')}\n}`;
 }
@@ -41,6 +50,13 @@ export function lineStyles(classPrefix: string): string {
   return (Object.keys(LINES) as Kind[])
     .map((kind) => `.${classPrefix}${kind} { ${declarationsOf('line', LINES[kind].line, LINES[kind].colour)} }`)
     .join('\n');
+}
+
+/** The kind's colour, thinner, paler and always dotted: the article says so, not the reference. */
+function unlistedDeclarations(style: 'line' | 'faint' | 'tint', colour: string): string {
+  if (style === 'tint') return `background-color: color-mix(in srgb, ${colour} 9%, transparent) !important;`;
+  const share = style === 'line' ? 55 : 35;
+  return `text-decoration: underline dotted 1px color-mix(in oklab, ${colour} ${share}%, transparent) !important;`;
 }
 
 function declarationsOf(style: 'line' | 'faint' | 'tint', line: string, colour: string): string {

@@ -24,3 +24,9 @@ export function edgeAt(text: string, offset: number, side: 'before' | 'after'): 
   }
   return 'unclear';
 }
+
+/** Whether the platform's dictionary has the text as one word. */
+export function isOneWord(text: string): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(text)].length === 1;
+}

@@ -2,9 +2,19 @@
 import { mentionsByText, type MentionInText } from '../detect/byText';
 import { detect, type Told } from '../detect/detect';
 import type { PlaceOfText } from '../detect/place';
-import type { EntryId, FollowedKey, PartialDate, Region, Sighting, Sightings, Span } from '../model';
+import {
+  UNLISTED_IDS,
+  type EntryId,
+  type FollowedKey,
+  type Mention,
+  type PartialDate,
+  type Region,
+  type Sighting,
+  type Sightings,
+  type Span,
+} from '../model';
 import type { Lexicon } from '../reference/lexicon';
-import { followedKey } from './followedKey';
+import { keyOf } from '../reference/unlistedCard';
 import { fold, normalise, PARAGRAPH_MARK } from '../text/normalise';
 
 /** A text and what is known of it besides. */
@@ -22,7 +32,7 @@ export interface CountedText {
 /** UTF-16 units that are read at one go, at the least: after each the caller may pause. */
 const PART = 40_000;
 /** Grows when the same text would be counted otherwise: then everything is counted anew. */
-const RULES = 1;
+const RULES = 2;
 
 /** By which reference and rules something was counted. */
 export function basisOf({ packs }: Pick<Lexicon, 'packs'>): string {
@@ -68,8 +78,9 @@ export function sightingsOf(
   mentions: readonly MentionInText[],
   texts: readonly string[],
   lexicon: Lexicon,
+  isWrong: CountedText['isWrong'],
 ): Omit<Sightings, 'place'> {
-  const tally = new Tally(lexicon, () => false);
+  const tally = new Tally(lexicon, isWrong);
   tally.add(mentions, texts, [...texts.keys()]);
   return { found: tally.found(), lists: tally.lists };
 }
@@ -88,6 +99,17 @@ function* partsOf({ paragraphs, body }: CountedText): Generator<number[]> {
   if (part.length > 0) yield part;
 }
 
+/** The entry that the reader may have called wrong. */
+function idOf(mention: Mention): EntryId {
+  return mention.status === 'known' ? mention.entryId : UNLISTED_IDS[mention.kind];
+}
+
+/** The office that the text gives beside the name. */
+function officeIn(mention: Mention): string | null {
+  if (mention.status === 'known') return mention.statedOffice;
+  return mention.kind === 'official' ? mention.office : null;
+}
+
 class Tally {
   readonly lists: FollowedKey[][] = [];
   private readonly sightings = new Map<
@@ -102,13 +124,13 @@ class Tally {
 
   /** `numbers`: which paragraph of the article each text is. */
   add(mentions: readonly MentionInText[], texts: readonly string[], numbers: readonly number[]): void {
-    const meant = mentions.filter(({ surface, entryId }) => !this.isWrong(fold(surface), entryId));
+    const meant = mentions.filter((each) => !this.isWrong(fold(each.surface), idOf(each)));
     for (const mention of meant) {
-      const { text, surface, statedOffice, parts } = mention;
+      const { text, surface } = mention;
       const paragraph = numbers[text]!;
-      this.place(followedKey(mention), paragraph, mention, fold(surface), statedOffice);
+      this.place(keyOf(mention), paragraph, mention, fold(surface), officeIn(mention));
       // What stands inside a longer formulation stands there too.
-      for (const part of parts) {
+      for (const part of mention.status === 'known' ? mention.parts : []) {
         const { form, ...span } = this.partOf(mention, part);
         this.place(part, paragraph, span, form, null);
       }
@@ -157,17 +179,17 @@ function listsIn(mentions: readonly MentionInText[], texts: readonly string[]): 
     if (mention.kind !== 'official') continue;
     const isSameText: boolean = before?.text === mention.text;
     const gap = isSameText ? texts[mention.text]!.slice(before!.end, mention.start) : null;
-    if (gap !== null && gap.length <= FARTHEST && isOneList(gap, mention)) lists.at(-1)!.push(followedKey(mention));
-    else lists.push([followedKey(mention)]);
+    if (gap !== null && gap.length <= FARTHEST && isOneList(gap, mention)) lists.at(-1)!.push(keyOf(mention));
+    else lists.push([keyOf(mention)]);
     before = mention;
   }
   return lists.filter(({ length }) => length > 1);
 }
 
-function isOneList(gap: string, { statedOffice }: MentionInText): boolean {
+function isOneList(gap: string, mention: Mention): boolean {
   const groups = BETWEEN.exec(gap)?.groups;
   if (groups === undefined) return false;
   const { mark, office } = groups as { readonly mark: string; readonly office: string };
   if (mark === '') return office.trim() === '';
-  return mark === '、' || statedOffice !== null;
+  return mark === '、' || officeIn(mention) !== null;
 }

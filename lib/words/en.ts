@@ -172,6 +172,28 @@ export const en: Words = {
     companion: (name) => `stands beside ${inQuotes(name)}`,
     namedBefore: 'named with the office elsewhere in this text',
     national: 'a name known nationwide',
+    brackets: (office: string) => `the office ${office} stands in brackets after the name`,
+    officeElsewhere: (office: string) => `elsewhere this article gives the office ${office}`,
+    code: 'a code of numerals in quotation marks',
+    combination: 'a combination joined by “+”',
+    shortName: 'a short name that this article gives',
+    repeated: (count: number) => `${count} times in quotation marks in this article`,
+    explained: 'this article lists its items',
+    cue: (word: string) => `beside “${word}”`,
+  },
+
+  unlisted: {
+    group: 'Not in the reference',
+    hint: 'Recognised by their form; what is said of them is as this article has it.',
+    notInReference: 'Not in the reference (本库无记录); all of the above is as this article has it.',
+    office: (office: string, date: string | null) => `${office}, as this article has it (${date ?? 'date not read'})`,
+    organisation: (body: string) => `body, from the words before: ${body}`,
+    members: (count: number, date: string | null) =>
+      `${count} items as this article lists them (${date ?? 'date not read'})`,
+    noMembers: 'Items: this article does not list them',
+    count: (count: number) => `${count === 1 ? 'One place' : `${count} places`} in this article.`,
+    confidence: (sure: number) => `Recognised by its form, about ${Math.round(sure * 100)}% sure.`,
+    add: 'Add to my pack',
   },
 
   panel: {
@@ -279,6 +301,10 @@ export const en: Words = {
     styles: { line: 'Underline', faint: 'Faint line', tint: 'Background' },
     kinds: 'What to mark',
     common: 'Mark common phrases too (营商环境 “business environment” and the like)',
+    unlisted: 'Not in the reference',
+    unlistedMarked: 'Recognise formulations and officials by their form, marked faintly, as the article has them',
+    unlistedAmounts: { sparse: 'Only the surest', normal: 'Normal', generous: 'Generous' },
+    unlistedHint: 'Generous marks more, and is wrong more often.',
     sites: 'Sites',
     sitesHint:
       'These are on from the start, with their subdomains. To switch one off, click the toolbar icon while you are on it.',

@@ -1,5 +1,5 @@
 import { detect } from '../../lib/detect/detect';
-import type { EntryId, Mention } from '../../lib/model';
+import type { EntryId, KnownMention, Mention } from '../../lib/model';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { normalise, PARAGRAPH } from '../../lib/text/normalise';
 import type { ArticleText } from './documents';
@@ -15,7 +15,7 @@ export interface Attested {
 /** Every place in an article where an entry of the reference stands, inside longer entries too. */
 export function attested(article: ArticleText, lexicon: Lexicon): Attested {
   const place = article.region && ({ region: article.region, by: 'given' } as const);
-  const { mentions } = detect(article.text, lexicon, { date: article.date, place });
+  const { mentions } = detect(article.text, lexicon, { date: article.date, place, unlistedFrom: null });
   const paragraphOf = paragraphsOf(article.text);
   const places = new Map<EntryId, PlaceInFile[]>();
   const add = (id: EntryId, start: number, end: number) => {
@@ -24,6 +24,7 @@ export function attested(article: ArticleText, lexicon: Lexicon): Attested {
     places.set(id, [...found, at]);
   };
   for (const mention of mentions) {
+    if (mention.status !== 'known') continue;
     add(mention.entryId, mention.start, mention.end);
     for (const part of mention.parts) {
       for (const [start, end] of insideOf(mention, lexicon, part)) add(part, start, end);
@@ -33,7 +34,7 @@ export function attested(article: ArticleText, lexicon: Lexicon): Attested {
 }
 
 /** Where the forms of a part stand inside a longer mention, the longest first, none twice. */
-function insideOf({ surface, start }: Mention, lexicon: Lexicon, part: EntryId): [number, number][] {
+function insideOf({ surface, start }: KnownMention, lexicon: Lexicon, part: EntryId): [number, number][] {
   const normal = normalise(surface);
   const taken: [number, number][] = [];
   const forms = lexicon.entries.get(part)!.forms.map(({ text }) => text);

@@ -3,15 +3,16 @@ import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ReportedMention } from '../../lib/detect/report';
-import { loadLexicon, mentionsOf, readDate, readPlace } from './detector';
+import { loadLexicon, mentionsOf, readDate, readPlace, readUnlisted } from './detector';
 import type { Answer, Job } from './jobs';
 import { answers } from './pool';
 import { Progress } from './progress';
 import { filesIn, readText } from './texts';
 import type { Start } from './worker';
 
-const USAGE = `usage: detect FILE|FOLDER...|- [--date YYYY-MM-DD] [--place 山西] [--pack FILE]... [--json]
-       detect --ndjson [FILE...|-] [--date YYYY-MM-DD] [--place 山西] [--pack FILE]... [--jobs N]`;
+const USAGE = `usage: detect FILE|FOLDER...|- [--date YYYY-MM-DD] [--place 山西] [--pack FILE]... [--unlisted off|sparse|normal|generous]
+              [--json]
+       detect --ndjson [FILE...|-] [--date YYYY-MM-DD] [--place 山西] [--pack FILE]... [--unlisted …] [--jobs N]`;
 
 /** Exit codes: 0 all well; 1 some file could not be read; 2 the command itself could not be understood. */
 export async function runCommand(args: readonly string[]): Promise<void> {
@@ -22,6 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
       date: { type: 'string' },
       place: { type: 'string' },
       pack: { type: 'string', multiple: true },
+      unlisted: { type: 'string' },
       json: { type: 'boolean' },
       ndjson: { type: 'boolean' },
       jobs: { type: 'string', short: 'j' },
@@ -33,9 +35,13 @@ export async function runCommand(args: readonly string[]): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  const start = { packs: values.pack ?? [], said: { date: values.date, place: values.place } };
+  const start = {
+    packs: values.pack ?? [],
+    said: { date: values.date, place: values.place, unlisted: values.unlisted },
+  };
   readDate(values.date);
   readPlace(values.place);
+  readUnlisted(values.unlisted);
   const jobs = readJobs(values.jobs);
   // Once here, so that a pack that is none is told in a sentence, whoever is to read it.
   if (start.packs.length > 0) loadLexicon(start.packs);
@@ -113,7 +119,7 @@ function table(mentions: readonly ReportedMention[]): string {
   return mentions
     .map(({ start, end, surface, kind, entryId, office, officeBasis }) => {
       const held = office === null ? (officeBasis ?? '') : `${office} (${officeBasis})`;
-      return `${start}-${end}\t${kind}\t${surface.replace(/\s+/g, ' ')}\t${entryId}\t${held}\n`;
+      return `${start}-${end}\t${kind}\t${surface.replace(/\s+/g, ' ')}\t${entryId ?? 'unlisted'}\t${held}\n`;
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import bundled from 'virtual:bundled-pack';
 import { detect } from '../../lib/detect/detect';
+import { UNLISTED_FROM } from '../../lib/detect/unlisted/unlisted';
 import { regionOf } from '../../lib/detect/place';
 import { reportMention, type ReportedMention } from '../../lib/detect/report';
 import type { Pack, PartialDate, Region } from '../../lib/model';
@@ -11,6 +12,8 @@ import { partialDate } from '../../lib/text/dates';
 export interface Said {
   readonly date?: string | undefined;
   readonly place?: string | undefined;
+  /** How much of what the reference does not have: `off`, `sparse`, `normal`, `generous`, or a confidence. */
+  readonly unlisted?: string | undefined;
 }
 
 /** A further pack has the right of way over the bundled one. Throws with the file that is no pack. */
@@ -33,7 +36,20 @@ export function mentionsOf(text: string, lexicon: Lexicon, said: Said): Reported
   const date = readDate(said.date);
   const region = readPlace(said.place);
   const place = region && ({ region, by: 'given' } as const);
-  return detect(text, lexicon, { date, place }).mentions.map((mention) => reportMention(mention, lexicon, date));
+  const unlistedFrom = readUnlisted(said.unlisted);
+  return detect(text, lexicon, { date, place, unlistedFrom }).mentions.map((mention) =>
+    reportMention(mention, lexicon, date),
+  );
+}
+
+/** The least confidence of unlisted mentions; null: none. */
+export function readUnlisted(written: string | undefined): number | null {
+  if (written === undefined) return UNLISTED_FROM.normal;
+  if (written === 'off') return null;
+  if (Object.hasOwn(UNLISTED_FROM, written)) return UNLISTED_FROM[written as keyof typeof UNLISTED_FROM];
+  const least = Number(written);
+  if (written.trim() !== '' && least >= 0 && least <= 1) return least;
+  throw new Error(`--unlisted takes off, sparse, normal, generous or a number from 0 to 1, not ${written}`);
 }
 
 export function readDate(written: string | undefined): PartialDate | null {

@@ -34,6 +34,7 @@ function ofRecord(record: string, line: number, lexicon: Lexicon, said: Said): A
     const { text, date, place, ...rest } = read as Record<string, unknown>;
     id = rest.id ?? null;
     const mentions = mentionsOf(string('text', text), lexicon, {
+      ...said,
       date: date == null ? said.date : string('date', date),
       place: place == null ? said.place : string('place', place),
     });

@@ -3,7 +3,7 @@
  * and what stands before and after it are edited apart and put together again.
  */
 import type { Span } from '../../lib/model';
-import { readLabelled } from '../../scripts/score';
+import { readLabelled } from '../../scripts/labelled';
 import { KINDS, type Kind, type Parts } from './editKinds';
 import { LAYOUTS } from './layouts';
 import { between, pick, randomFrom, type Random } from './random';

@@ -5,7 +5,7 @@ import { check } from '../../lib/check/check';
 import type { Finding } from '../../lib/check/finding';
 import { regionOf } from '../../lib/detect/place';
 import type { Lexicon } from '../../lib/reference/lexicon';
-import { parseLabelled, readLabelled } from '../../scripts/score';
+import { parseLabelled, readLabelled } from '../../scripts/labelled';
 import { pick, randomFrom } from '../bench/random';
 import { plant, PLANTED, type DraftText, type Planted, type PlantedKind } from './plant';
 

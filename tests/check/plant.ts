@@ -2,7 +2,7 @@
 import { polyphonic } from 'pinyin-pro';
 import { detect } from '../../lib/detect/detect';
 import { regionOf } from '../../lib/detect/place';
-import type { Mention, PartialDate, Term } from '../../lib/model';
+import type { KnownMention, PartialDate, Term } from '../../lib/model';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { between, pick, type Random } from '../bench/random';
 
@@ -66,9 +66,10 @@ export function plant(kind: PlantedKind, draft: DraftText, lexicon: Lexicon, ran
   }
 }
 
-function mentionsOf({ text, date, place }: DraftText, lexicon: Lexicon): readonly Mention[] {
+function mentionsOf({ text, date, place }: DraftText, lexicon: Lexicon): readonly KnownMention[] {
   const region = place === null ? null : regionOf(place);
-  return detect(text, lexicon, { date, place: region && { region, by: 'given' } }).mentions;
+  const { mentions } = detect(text, lexicon, { date, place: region && { region, by: 'given' }, unlistedFrom: null });
+  return mentions.filter((mention) => mention.status === 'known');
 }
 
 function replaced(draft: DraftText, kind: PlantedKind, start: number, end: number, by: string): Planted {

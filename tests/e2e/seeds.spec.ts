@@ -54,7 +54,7 @@ test.describe('the five seed documents as pages', () => {
         if (name === '习近平') continue;
         expect(painted.split(name).length - 1, name).toBe(text.split(name).length - 1);
         const offices = Object.values(state.cards)
-          .filter((card) => card.entry.names.zh === name)
+          .flatMap((card) => (card.entry !== null && card.entry.names.zh === name ? [card] : []))
           .map(({ office: answer }) =>
             answer?.is === 'attested' || answer?.is === 'ends' ? (answer.tenure.body ?? '') + answer.tenure.office : '',
           );

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildLexicon } from '../../lib/reference/lexicon';
-import { parseLabelled, ratesOf, readLabelled, score } from '../../scripts/score';
+import { parseLabelled, ratesOf, readLabelled } from '../../scripts/labelled';
+import { score } from '../../scripts/score';
+import { HALVES, readHalf, scoreUnlisted } from '../../scripts/scoreUnlisted';
 import { readBundledPack } from '../../scripts/seeds';
 
 const lexicon = buildLexicon([readBundledPack()]);
@@ -36,6 +38,24 @@ describe('the labelled texts', () => {
   });
 });
 
+describe.each(HALVES)('what the reference does not have, %s', (half) => {
+  const labelled = readHalf(half);
+  const { counts, errors } = scoreUnlisted(labelled, lexicon);
+  const file = join(import.meta.dirname, '../articles/labelled/unlisted/floor.json');
+  const least = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, typeof floor.all>>)[half]!;
+
+  test('has texts enough, each with an id of its own', () => {
+    expect(labelled.length).toBeGreaterThanOrEqual(16);
+    expect(new Set(labelled.map(({ id }) => id)).size).toBe(labelled.length);
+  });
+
+  test.each(['unlisted-official', 'unlisted-code', 'unlisted-formulation'])('%s: no worse than before', (label) => {
+    const { precision, recall } = ratesOf(counts.get(label)!);
+    expect(precision, errors.join('\n')).toBeGreaterThanOrEqual(least[label]!.precision);
+    expect(recall, errors.join('\n')).toBeGreaterThanOrEqual(least[label]!.recall);
+  });
+});
+
 describe('scoring', () => {
   const [text] = parseLabelled(
     '# a · 试 · place=山西\n⟦省委|zhongguo-gongchandang-shanxi-sheng-weiyuanhui⟧书记⟦林武|lin-wu⟧。',
@@ -48,6 +68,13 @@ describe('scoring', () => {
     expect(score([unlabelled], lexicon).counts.get('official')).toEqual({ right: 0, missed: 0, false: 1 });
     const elsewhere = { ...text!, place: '江苏' };
     expect(score([elsewhere], lexicon).counts.get('official')).toEqual({ right: 0, missed: 1, false: 0 });
+  });
+
+  test('of what is unlisted counts spans and kinds, and refuses labels of other kinds', () => {
+    const [unlisted] = parseLabelled('# a · 试\n县长⟦丁若川|unlisted-official⟧与县长郑满仓。', 'a.txt');
+    const { counts } = scoreUnlisted([unlisted!], lexicon);
+    expect(counts.get('unlisted-official')).toEqual({ right: 1, missed: 0, false: 1 });
+    expect(() => scoreUnlisted([text!], lexicon)).toThrow(/is none of unlisted-official/);
   });
 
   test('leaves an open label alone', () => {

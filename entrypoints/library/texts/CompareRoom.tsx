@@ -12,6 +12,7 @@ import { comparisonMarkdown } from '../../../lib/compare/markdown';
 import { comparisonHtml } from '../../../lib/compare/page';
 import { summaryCsv } from '../../../lib/compare/table';
 import { faultOf } from '../../../lib/file/readText';
+import { unlistedInKey } from '../../../lib/reference/unlistedCard';
 import type { EntryId, Language, Pack, SavedArticleId } from '../../../lib/model';
 import type { Settings } from '../../../lib/settings';
 import { localDay } from '../../../lib/text/dates';
@@ -111,7 +112,7 @@ export default function CompareRoom({ from, packs, nameOf, settings, language }:
       rows,
       summary,
       notes,
-      nameOf,
+      nameOf: (key) => unlistedInKey(key)?.name ?? nameOf(key as EntryId),
     };
     setState({ is: 'compared', comparison, current: null });
   };
