@@ -27,6 +27,8 @@ import type {
 } from './model';
 import type { Told } from './detect/detect';
 import type { PageRecord } from './identity/pageRecord';
+import type { OfferedEntry } from './packs/offered';
+import type { Correction } from './packs/own';
 import type { Card } from './reference/card';
 
 /** A mention in the text with the number `text` of the request. */
@@ -60,6 +62,12 @@ export type DetectAnswer =
 export interface WrongHere {
   readonly form: string;
   readonly entryId: EntryId;
+}
+
+/** Packs in the order of their right of way, as they are without the reader's corrections, and these. */
+export interface WholeReference {
+  readonly packs: readonly Pack[];
+  readonly corrections: readonly Correction[];
 }
 
 /** What the bundled pack says of itself. */
@@ -212,16 +220,20 @@ export interface BackgroundProtocol extends NotesProtocol {
   /** Entries that a reader means by some words, the likest first, ten at most. */
   findEntries(request: { readonly query: string }): readonly EntryName[];
   entryNames(request: { readonly ids: readonly EntryId[] }): readonly EntryName[];
-  /** Everything, for the pages of the extension. */
-  packs(request: null): readonly Pack[];
+  /** Everything but the entries of large packs, for the pages of the extension. */
+  packs(request: null): WholeReference;
   /** Opens the page of an entry in a tab. */
   openEntry(request: { readonly id: EntryId }): null;
+  /** Opens the form of a new entry in a tab, filled in. */
+  offerEntry(request: OfferedEntry): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
   /** A page of the extension has written rows itself: everybody is to hear of it. `beside`: exceptions too. */
   wroteRows(request: {
     readonly articles: readonly { readonly id: SavedArticleId; readonly keys: readonly PageKey[] }[];
     readonly beside: boolean;
   }): null;
+  /** A page of the extension has changed own entries, corrections or packs. */
+  wroteReference(request: null): null;
 }
 
 /** One entry of a frame's list: all its mentions. */
@@ -302,6 +314,11 @@ export interface WatcherProtocol {
 export interface OptionsProtocol {
   /** Those in force have changed. */
   exceptions(request: readonly Exception[]): null;
+}
+
+/** Sent to the library. Nobody has to listen. */
+export interface LibraryProtocol {
+  referenceChanged(request: null): null;
 }
 
 /** Sent to every frame and every page of the extension. Nobody has to listen. */

@@ -3,6 +3,7 @@ import type { EntryId, Mention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { Evidence, Facts } from './Facts';
+import { From } from './From';
 import { Heading } from './Heading';
 import { Related, Relations } from './Related';
 import { Why } from './Why';
@@ -44,6 +45,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
           </button>
         )}
         <span className={`card-kind kind-${entry.kind}`}>{words.kinds[entry.kind]}</span>
+        <From card={shown} />
         {corner}
       </div>
       <div className="card-body">

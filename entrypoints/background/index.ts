@@ -4,12 +4,13 @@ import { pageKey } from '../../lib/identity/pageKey';
 import {
   serveBackground,
   tellEverywhere,
+  tellLibrary,
   tellOptions,
   tellPage,
   tellWatchers,
   type DetectRequest,
 } from '../../lib/messages';
-import type { Day, EntryId, EntryName, Pack } from '../../lib/model';
+import type { Day, EntryId, EntryName } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { indexEntries, type EntrySearch } from '../../lib/search/entries';
@@ -24,9 +25,9 @@ import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
 import { changed } from './notices';
-import { openEntry } from '../pages/openEntry';
+import { openEntry, openNewEntry } from '../pages/openEntry';
 import { openPanel } from '../pages/openPanel';
-import { loadLexicon } from './reference';
+import { bundledPack, Reference } from './reference';
 import {
   isOn,
   readAgainEverywhere,
@@ -54,7 +55,10 @@ export default defineBackground(() => {
       }));
   // Begun before they are asked for: a page will want them in a moment.
   void exceptionsInForce();
-  queueMicrotask(loadLexicon);
+  const reference = new Reference(store);
+  queueMicrotask(() => void reference.load());
+  let found: Promise<EntrySearch> | null = null;
+  const entrySearch = () => (found ??= reference.lexicon().then(({ entries }) => indexEntries(entries.values())));
 
   onSettingsChanged(({ markStyle, notes: ofNotes, marks }) => {
     settings = readSettings();
@@ -83,7 +87,8 @@ export default defineBackground(() => {
       // A stored article is read in the library wherever it came from.
       if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
-      const answer = answerDetection(request, host, date, loadLexicon(), current, wrong);
+      const lexicon = await reference.lexiconFor(request.texts);
+      const answer = answerDetection(request, host, date, lexicon, current, wrong);
       await styled;
       return answer;
     },
@@ -125,25 +130,36 @@ export default defineBackground(() => {
       return null;
     },
     reference: () => {
-      const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
+      const { title, version, licence, asOf, entries } = bundledPack();
       return { title, version, licence, asOf, entries: entries.length };
     },
-    findEntries: ({ query }) => namesOf(entrySearch().find(query).slice(0, MOST_FOUND)),
+    findEntries: async ({ query }) => namesOf((await entrySearch()).find(query).slice(0, MOST_FOUND)),
     entryNames: ({ ids }) => namesOf(ids),
-    packs: () => loadLexicon().packs,
+    packs: () => reference.whole(),
     openEntry: async ({ id }) => {
       await openEntry(id);
       return null;
     },
-    card: ({ id, date }) => {
-      const words = loadLexicon();
+    card: async ({ id, date }) => {
+      const words = await reference.lexiconWith(id);
       const entry = words.entries.get(id);
       return entry === undefined ? null : cardOf(entry, words, date);
     },
     wroteRows: ({ articles, beside }, { url }) => {
       if (url?.startsWith(browser.runtime.getURL('/')) !== true) return null;
       for (const { id, keys } of articles) changed(id, keys);
-      if (beside) exceptionsChanged();
+      if (beside) {
+        exceptionsChanged();
+        referenceChanged();
+      }
+      return null;
+    },
+    wroteReference: (_, { url }) => {
+      if (url?.startsWith(browser.runtime.getURL('/')) === true) referenceChanged();
+      return null;
+    },
+    offerEntry: async (offered) => {
+      await openNewEntry(offered);
       return null;
     },
   });
@@ -175,6 +191,23 @@ export default defineBackground(() => {
     await purge(await store(), Date.now());
   }
 
+  async function namesOf(ids: readonly EntryId[]): Promise<EntryName[]> {
+    const all = await Promise.all(
+      ids.map(async (id) => [id, (await reference.lexiconWith(id)).entries.get(id)?.names] as const),
+    );
+    return all.flatMap(([id, names]) =>
+      names === undefined ? [] : [{ id, zh: names.zh, en: names.en?.text ?? null }],
+    );
+  }
+
+  /** Own entries, corrections or packs were changed: every open page shows it. */
+  function referenceChanged(): void {
+    reference.forget();
+    found = null;
+    reported('reading again', readAgainEverywhere());
+    reported('telling the library', tellLibrary('referenceChanged', null));
+  }
+
   /** Every page of the site may show what was called wrong, in this tab or in another. */
   function exceptionsChanged(): void {
     exceptions = null;
@@ -188,18 +221,6 @@ export default defineBackground(() => {
 
 /** Offered for what is typed. */
 const MOST_FOUND = 10;
-let found: EntrySearch | null = null;
-
-function entrySearch(): EntrySearch {
-  return (found ??= indexEntries(loadLexicon().entries.values()));
-}
-
-function namesOf(ids: readonly EntryId[]): EntryName[] {
-  return ids.flatMap((id) => {
-    const names = loadLexicon().entries.get(id)?.names;
-    return names === undefined ? [] : [{ id, zh: names.zh, en: names.en?.text ?? null }];
-  });
-}
 
 /** The database; opened again when it failed to open or was closed (cleared by the reader, upgraded elsewhere). */
 function openedOnce(): () => Promise<Database> {

@@ -5,25 +5,26 @@ import { OfficialsOn } from '../../components/library/OfficialsOn';
 import { PackPage } from '../../components/library/PackPage';
 import { ReferenceList } from '../../components/library/ReferenceList';
 import { hrefOf, type Route } from '../../components/library/route';
-import { cardOf } from '../../lib/reference/card';
-import type { Lexicon } from '../../lib/reference/lexicon';
+import { BUNDLED, cardOf } from '../../lib/reference/card';
 import { officialsOn } from '../../lib/reference/officialsOn';
 import { indexEntries } from '../../lib/search/entries';
 import { filterChoices, passesFilters, placesOf } from '../../lib/search/filters';
 import { partialDate } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
+import { EntryActs } from './packs/EntryActs';
+import type { LiveReference } from './packs/useReference';
 
 export type ReferenceRoute = Extract<Route, { view: 'reference' | 'entry' | 'officials' | 'pack' }>;
 
 interface ReferenceProps {
   readonly route: ReferenceRoute;
-  readonly lexicon: Lexicon;
+  readonly reference: LiveReference;
   /** `isStep`: the reader went there; else the address only follows what is typed. */
   readonly go: (route: Route, isStep: boolean) => void;
 }
 
 /** The rooms of the reference. */
-export function Reference({ route, lexicon, go }: ReferenceProps) {
+export function Reference({ route, reference: { lexicon }, go }: ReferenceProps) {
   const entries = useMemo(() => [...lexicon.entries.values()], [lexicon]);
   const search = useMemo(() => indexEntries(entries), [entries]);
   const choices = useMemo(() => filterChoices(entries, lexicon), [entries, lexicon]);
@@ -51,6 +52,7 @@ export function Reference({ route, lexicon, go }: ReferenceProps) {
           address={browser.runtime.getURL('/library.html') + hrefOf(route)}
           onOpen={(id) => go({ view: 'entry', id }, true)}
           copy={copy}
+          acts={<EntryActs card={cardOf(entry, lexicon, null)} />}
         />
       );
     }
@@ -69,6 +71,6 @@ export function Reference({ route, lexicon, go }: ReferenceProps) {
       );
     }
     case 'pack':
-      return <PackPage pack={lexicon.packs[0]!} />;
+      return <PackPage pack={lexicon.packs.find(({ id }) => id === BUNDLED)!} />;
   }
 }

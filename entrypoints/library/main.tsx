@@ -1,37 +1,33 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
 import { InLanguage } from '../../components/words';
-import { entryNamesOf } from '../../lib/library/entryNames';
-import { askBackground } from '../../lib/messages';
-import type { EntryId, Pack } from '../../lib/model';
-import { buildLexicon } from '../../lib/reference/lexicon';
-import { report } from '../../lib/report';
+import type { EntryId } from '../../lib/model';
 import { mount } from '../pages/mount';
 import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
 import { Keeping } from './exchange/Keeping';
-import { Reference, type ReferenceRoute } from './Reference';
+import { useReference, type LiveReference } from './packs/useReference';
+import { Reference } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
-import { openedShelf } from './shelf/useShelf';
 import { Trash } from './Trash';
 
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
 const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
+const PackRooms = lazy(() => import('./packs/PackRooms'));
 
 function App() {
   const settings = useSettings();
   const [route, go] = useRoute();
-  const packs = usePacks();
-  const names = useMemo(() => entryNamesIn(packs), [packs]);
-  const nameOf = useCallback((id: EntryId) => names.get(id) ?? id, [names]);
+  const reference = useReference();
+  const nameOf = useCallback((id: EntryId) => reference?.lexicon.entries.get(id)?.names.zh ?? id, [reference]);
   useTitle(settings, (words) => `${titleOf(route, nameOf) ?? words.library.title} · ${words.name}`);
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
       <Library view={route.view} notice={<Keeping settings={settings.all} isThere={route.view === 'backups'} />}>
-        <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
+        <Suspense>{roomOf(route, settings, reference, nameOf, go)}</Suspense>
       </Library>
     </InLanguage>
   );
@@ -40,7 +36,7 @@ function App() {
 function roomOf(
   route: Route,
   settings: LiveSettings,
-  packs: readonly Pack[] | null,
+  reference: LiveReference | null,
   nameOf: (id: EntryId) => string,
   go: Go,
 ) {
@@ -49,7 +45,13 @@ function roomOf(
     case 'entry':
     case 'officials':
     case 'pack':
-      return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+      return reference === null ? null : <Reference route={route} reference={reference} go={go} />;
+    case 'new-entry':
+    case 'edit-entry':
+    case 'own':
+    case 'packs':
+    case 'one-pack':
+      return reference === null ? null : <PackRooms route={route} reference={reference} go={go} />;
     case 'import':
       return <ImportRoom />;
     case 'backups':
@@ -69,36 +71,6 @@ function roomOf(
 
 /** `isStep`: the reader went there; else the address only follows what is typed. */
 export type Go = (route: Route, isStep: boolean) => void;
-
-interface WithLexiconProps {
-  readonly route: ReferenceRoute;
-  readonly packs: readonly Pack[];
-  readonly go: Go;
-}
-
-function WithLexicon({ route, packs, go }: WithLexiconProps) {
-  const lexicon = useMemo(() => buildLexicon(packs), [packs]);
-  return <Reference route={route} lexicon={lexicon} go={go} />;
-}
-
-/** The reference; null until it is there. The data set hears of it too: what is kept is found by what entries are called. */
-function usePacks(): readonly Pack[] | null {
-  const [packs, setPacks] = useState<readonly Pack[] | null>(null);
-  useEffect(() => {
-    const read = async () => {
-      const found = await askBackground('packs', null);
-      setPacks(found);
-      const names = found.flatMap(({ entries }) => entries.map(entryNamesOf));
-      await openedShelf().ask('entries', { names });
-    };
-    read().catch((error: unknown) => report('reading the packs', error));
-  }, []);
-  return packs;
-}
-
-function entryNamesIn(packs: readonly Pack[] | null): ReadonlyMap<EntryId, string> {
-  return new Map((packs ?? []).flatMap(({ entries }) => entries.map(({ id, names }) => [id, names.zh] as const)));
-}
 
 function titleOf(route: Route, nameOf: (id: EntryId) => string): string | null {
   return route.view === 'entry' ? nameOf(route.id) : null;

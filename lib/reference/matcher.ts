@@ -3,6 +3,7 @@
  * term at once, does the finding; its edges lie in one open-addressing table of a typed array. In
  * front of it stands a small Bloom filter on those three units, so that a position of a text where
  * nothing begins costs one look-up in fast memory. Terms and text are folded (`lib/text/normalise.ts`).
+ * All of it is typed arrays: a matcher of many terms is stored as it is, and needs not be built again.
  */
 export interface Matcher {
   /** Calls `found` for each occurrence, ordered by start, then by length. Offsets are those of `codes`. */
@@ -10,85 +11,106 @@ export interface Matcher {
 }
 
 type Found = (start: number, end: number, term: number) => void;
+type Ints = Int32Array<ArrayBuffer>;
+
+/** What `compileMatcher` makes and `matcherOf` reads; can be cloned and stored. */
+export interface MatcherTables {
+  /** By unit, the term of that unit alone; empty when there is none. */
+  readonly singles: Ints;
+  readonly pairFilter: Ints;
+  readonly pairs: Ints;
+  readonly filter: Ints;
+  readonly entries: Ints;
+  readonly edges: Ints;
+}
 
 const NONE = -1;
 /** Units through which the trie is entered. Terms of one and two have tables of their own. */
 const ENTRY = 3;
+/** Numbers of a slot: key, unit, node, term. Four, so that a slot lies in one cache line. */
+const STRIDE = 4;
 
 /** `terms[i]` is found as term `i`. Terms must differ; empty ones are never found. */
 export function buildMatcher(terms: readonly string[]): Matcher {
+  return matcherOf(compileMatcher(terms));
+}
+
+export function compileMatcher(terms: readonly string[]): MatcherTables {
   const long = terms.filter((term) => term.length >= ENTRY);
-  const units = long.reduce((sum, term) => sum + term.length - ENTRY, 0);
-  const filter = new Filter(long.length);
-  const entries = new Table(long.length);
-  const edges = new Table(units);
+  const filter = newFilter(long.length);
+  const entries = newTable(long.length);
+  const edges = newTable(long.reduce((sum, term) => sum + term.length - ENTRY, 0));
   const twos = terms.filter((term) => term.length === 2).length;
-  const pairs = new Table(twos);
-  const pairFilter = new Filter(twos);
-  const singles = new Map<number, number>();
+  const pairs = newTable(twos);
+  const pairFilter = newFilter(twos);
+  const singles = new Int32Array(terms.some((term) => term.length === 1) ? 0x10000 : 0).fill(NONE);
   let nodes = 0;
 
   terms.forEach((term, index) => {
     const first = term.charCodeAt(0);
     const second = term.charCodeAt(1);
-    if (term.length === 1) singles.set(first, index);
+    if (term.length === 1) singles[first] = index;
     if (term.length === 2) {
-      const slot = pairs.slotFor(first, second);
-      pairs.put(slot, first, second, NONE);
-      pairs.setTerm(slot, index);
-      pairFilter.add(pairHash(first, second));
+      const slot = slotFor(pairs, first, second);
+      put(pairs, slot, first, second, NONE);
+      pairs[slot + 3] = index;
+      addTo(pairFilter, pairHash(first, second));
     }
     if (term.length < ENTRY) return;
     const third = term.charCodeAt(2);
-    filter.add(tripleHash(pairHash(first, second), third));
-    let slot = entries.slotFor((first << 16) | second, third);
-    if (entries.isFree(slot)) entries.put(slot, (first << 16) | second, third, nodes++);
+    addTo(filter, tripleHash(pairHash(first, second), third));
     let table = entries;
+    let slot = slotFor(entries, (first << 16) | second, third);
+    if (entries[slot + 1] === NONE) put(entries, slot, (first << 16) | second, third, nodes++);
     for (let at = ENTRY; at < term.length; at++) {
-      const node = table.node(slot);
+      const node = table[slot + 2]!;
       const code = term.charCodeAt(at);
       table = edges;
-      slot = edges.slotFor(node, code);
-      if (edges.isFree(slot)) edges.put(slot, node, code, nodes++);
+      slot = slotFor(edges, node, code);
+      if (edges[slot + 1] === NONE) put(edges, slot, node, code, nodes++);
     }
-    table.setTerm(slot, index);
+    table[slot + 3] = index;
   });
+  return { singles, pairFilter, pairs, filter, entries, edges };
+}
 
+export function matcherOf({ singles, pairFilter, pairs, filter, entries, edges }: MatcherTables): Matcher {
   const walk = (codes: Uint16Array, start: number, found: Found) => {
     let table = entries;
-    let slot = entries.slotFor((codes[start]! << 16) | codes[start + 1]!, codes[start + 2]!);
-    for (let at = start + ENTRY; !table.isFree(slot); at++) {
-      const term = table.term(slot);
+    let slot = slotFor(entries, (codes[start]! << 16) | codes[start + 1]!, codes[start + 2]!);
+    for (let at = start + ENTRY; table[slot + 1] !== NONE; at++) {
+      const term = table[slot + 3]!;
       if (term !== NONE) found(start, at, term);
       if (at >= codes.length) return;
-      slot = edges.slotFor(table.node(slot), codes[at]!);
+      slot = slotFor(edges, table[slot + 2]!, codes[at]!);
       table = edges;
     }
   };
+  const shift = shiftOf(filter);
+  const pairShift = shiftOf(pairFilter);
+  const hasSingles = singles.length > 0;
+  const hasPairs = pairFilter.some((word) => word !== 0);
 
   return {
     scan(codes, found) {
-      const { words, shift } = filter;
-      const hasSingles = singles.size > 0;
-      const hasPairs = twos > 0;
       const lastEntry = codes.length - ENTRY;
       for (let start = 0; start < codes.length; start++) {
         const first = codes[start]!;
-        if (hasSingles) {
-          const single = singles.get(first);
-          if (single !== undefined) found(start, start + 1, single);
-        }
+        if (hasSingles && singles[first] !== NONE) found(start, start + 1, singles[first]!);
         if (start + 1 === codes.length) return;
         const second = codes[start + 1]!;
         const pair = pairHash(first, second);
-        if (hasPairs && pairFilter.has(pair)) {
-          const slot = pairs.slotFor(first, second);
-          if (!pairs.isFree(slot)) found(start, start + 2, pairs.term(slot));
+        if (hasPairs) {
+          const bits = bitsOf(pair);
+          if ((pairFilter[pair >>> pairShift]! & bits) === bits) {
+            const slot = slotFor(pairs, first, second);
+            if (pairs[slot + 1] !== NONE) found(start, start + 2, pairs[slot + 3]!);
+          }
         }
         if (start > lastEntry) continue;
         const hash = tripleHash(pair, codes[start + 2]!);
         const bits = bitsOf(hash);
-        if ((words[hash >>> shift]! & bits) === bits) walk(codes, start, found);
+        if ((filter[hash >>> shift]! & bits) === bits) walk(codes, start, found);
       }
     },
   };
@@ -102,78 +124,45 @@ function tripleHash(pair: number, third: number): number {
   return (pair + Math.imul(third, 0xc2b2ae3d)) | 0;
 }
 
+/** A Bloom filter whose two bits for a key lie in one word: one look-up, about 1 % false hits. */
+function newFilter(size: number): Ints {
+  // 16 to 32 bits a key, and never less than a kilobyte.
+  return new Int32Array(1 << Math.max(8, Math.ceil(Math.log2(Math.max(1, size))) - 1));
+}
+
 /** Two bits of a word; the upper bits of the hash choose the word. */
 function bitsOf(hash: number): number {
   return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
-/** A Bloom filter whose two bits for a key lie in one word: one look-up, about 1 % false hits. */
-class Filter {
-  readonly words: Uint32Array;
-  readonly shift: number;
+function addTo(filter: Ints, hash: number): void {
+  filter[hash >>> shiftOf(filter)]! |= bitsOf(hash);
+}
 
-  constructor(size: number) {
-    // 16 to 32 bits a key, and never less than a kilobyte.
-    const bits = Math.max(8, Math.ceil(Math.log2(Math.max(1, size))) - 1);
-    this.words = new Uint32Array(1 << bits);
-    this.shift = 32 - bits;
-  }
+/** By how much a hash is shifted to be an index. */
+function shiftOf(filter: Ints): number {
+  return 1 + Math.clz32(filter.length);
+}
 
-  add(hash: number): void {
-    this.words[hash >>> this.shift]! |= bitsOf(hash);
-  }
+/** (key, unit) → node and the term that ends there. Half full at most. */
+function newTable(most: number): Ints {
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, most))) + 1);
+  return new Int32Array(STRIDE << bits).fill(NONE);
+}
 
-  has(hash: number): boolean {
-    const bits = bitsOf(hash);
-    return (this.words[hash >>> this.shift]! & bits) === bits;
+/** Where the slot begins that holds the pair, or the free one where it would be. */
+function slotFor(table: Ints, key: number, unit: number): number {
+  const last = table.length - STRIDE;
+  const hash = Math.imul(Math.imul(key, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b), 0xc2b2ae35);
+  let slot = (hash >>> (Math.clz32(table.length) + 1 + 2)) * STRIDE;
+  for (; ; slot = (slot + STRIDE) & last) {
+    const held = table[slot + 1]!;
+    if (held === NONE || (held === unit && table[slot] === key)) return slot;
   }
 }
 
-/** Numbers of a slot: key, unit, node, term. Four, so that a slot lies in one cache line. */
-const STRIDE = 4;
-
-/** (key, unit) → node and the term that ends there. Half full at most. */
-class Table {
-  private readonly mask: number;
-  private readonly shift: number;
-  private readonly slots: Int32Array;
-
-  constructor(most: number) {
-    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, most))) + 1);
-    this.mask = (1 << bits) - 1;
-    this.shift = 32 - bits;
-    this.slots = new Int32Array(STRIDE << bits).fill(NONE);
-  }
-
-  /** The slot that holds the pair, or the free one where it would be. */
-  slotFor(key: number, unit: number): number {
-    const { slots, mask } = this;
-    let slot = Math.imul(Math.imul(key, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b), 0xc2b2ae35) >>> this.shift;
-    for (; ; slot = (slot + 1) & mask) {
-      const held = slots[slot * STRIDE + 1]!;
-      if (held === NONE || (held === unit && slots[slot * STRIDE] === key)) return slot;
-    }
-  }
-
-  isFree(slot: number): boolean {
-    return this.slots[slot * STRIDE + 1] === NONE;
-  }
-
-  put(slot: number, key: number, unit: number, node: number): void {
-    this.slots[slot * STRIDE] = key;
-    this.slots[slot * STRIDE + 1] = unit;
-    this.slots[slot * STRIDE + 2] = node;
-  }
-
-  node(slot: number): number {
-    return this.slots[slot * STRIDE + 2]!;
-  }
-
-  term(slot: number): number {
-    return this.slots[slot * STRIDE + 3]!;
-  }
-
-  setTerm(slot: number, term: number): void {
-    this.slots[slot * STRIDE + 3] = term;
-  }
+function put(table: Ints, slot: number, key: number, unit: number, node: number): void {
+  table[slot] = key;
+  table[slot + 1] = unit;
+  table[slot + 2] = node;
 }

@@ -9,8 +9,8 @@ type Fields = Record<string, unknown>;
 
 /** Runs one transaction over rows and their records: all of it happens, or nothing. Dexie follows only `async` functions. */
 export function writing<T>(database: Database, act: () => Promise<T>): Promise<T> {
-  const { articles, annotations, changes } = database;
-  return failing(() => database.transaction('rw', articles, annotations, changes, act));
+  const { articles, annotations, ownEntries, corrections, changes } = database;
+  return failing(() => database.transaction('rw', [articles, annotations, ownEntries, corrections, changes], act));
 }
 
 /** Writes a row and the record of its change, inside `writing`. Nothing when nothing is different. */

@@ -9,7 +9,9 @@ import type {
   SavedArticle,
   SavedArticleId,
 } from '../model';
+import type { Correction, OwnEntry } from '../packs/own';
 import { failing, StoreFailure } from './failure';
+import type { PackBlock, PackRow, PackTables } from './packRows';
 import { VERSIONS } from './versions';
 
 /** See `drafts.ts`. */
@@ -50,6 +52,11 @@ export class Database extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
   declare readonly choices: Table<ChoiceRow, [PageKey, SavedArticleId]>;
   declare readonly folders: EntityTable<FolderRow, 'name'>;
+  declare readonly ownEntries: EntityTable<OwnEntry, 'id'>;
+  declare readonly corrections: EntityTable<Correction, 'id'>;
+  declare readonly packs: EntityTable<PackRow, 'id'>;
+  declare readonly packEntries: Table<PackBlock, [string, number]>;
+  declare readonly packTables: EntityTable<PackTables, 'content'>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

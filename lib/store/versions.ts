@@ -32,6 +32,18 @@ export const VERSIONS: readonly Version[] = [
   },
   // folders that the reader gave us to write in
   { version: 5, stores: { folders: 'name' } },
+  { version: 6, stores: {} },
+  // what the reader adds to the reference: own entries, corrections; packs, their entries, and what finds these
+  {
+    version: 7,
+    stores: {
+      ownEntries: 'id, deletedAt',
+      corrections: 'id, deletedAt',
+      packs: 'id',
+      packEntries: '[content+block]',
+      packTables: 'content',
+    },
+  },
 ];
 
 const NO_FACTS = {

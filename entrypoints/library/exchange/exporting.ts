@@ -4,6 +4,7 @@ import type { Articles, Chunk, ExportContext } from '../../../lib/export/format'
 import { PLACEHOLDERS, write as writeMarkdown } from '../../../lib/export/markdown';
 import { templateSentence } from '../../../lib/export/sentence';
 import { parseTemplate } from '../../../lib/export/template';
+import { correctBy } from '../../../lib/packs/correct';
 import { cardOf } from '../../../lib/reference/card';
 import { buildLexicon } from '../../../lib/reference/lexicon';
 import { openDatabase, type Database } from '../../../lib/store/database';
@@ -62,7 +63,7 @@ async function contextOf(
   database: Database,
   progress: (articles: number) => void,
 ): Promise<ExportContext> {
-  const lexicon = buildLexicon(request.packs);
+  const lexicon = buildLexicon(request.reference.packs, correctBy(request.reference.corrections));
   const beside = request.format === 'backup' ? await besideRows(database) : { exceptions: [], choices: [] };
   return {
     now: Date.now(),

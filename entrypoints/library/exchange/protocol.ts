@@ -1,15 +1,8 @@
 /** What the library's page and the worker for files say to each other. A worker serves one export, or one import. */
 import type { CitationStyle } from '../../../lib/cite/citationStyle';
+import type { WholeReference } from '../../../lib/messages';
 import type { Problem } from '../../../lib/export/incoming';
-import type {
-  ColourNames,
-  FormatId,
-  Language,
-  Pack,
-  PageKey,
-  SavedArticleId,
-  StoreFailureReason,
-} from '../../../lib/model';
+import type { ColourNames, FormatId, Language, PageKey, SavedArticleId, StoreFailureReason } from '../../../lib/model';
 import type { ChosenArticle } from '../../../lib/store/exporting';
 
 export interface ExportRequest {
@@ -21,7 +14,7 @@ export interface ExportRequest {
   /** Null: the one that comes with us. */
   readonly template: string | null;
   readonly colourNames: ColourNames;
-  readonly packs: readonly Pack[];
+  readonly reference: WholeReference;
   readonly version: string;
   /** Rows of the settings; only a backup takes them. */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -1,0 +1,121 @@
+/** What the reader adds to the reference: entries of their own, and corrections of entries that are there. */
+import * as v from 'valibot';
+import type { Entry, EntryId, Gloss, Members, Names, Pack, Tenure } from '../model';
+import { packOf, type NamedPack } from './packOf';
+import { entryId, packEntry, type PackEntry } from './packEntry';
+
+export interface OwnEntry {
+  readonly id: EntryId;
+  readonly entry: PackEntry;
+  /** ms since the epoch. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Set when it was deleted; kept for 30 days. */
+  readonly deletedAt: number | null;
+}
+
+/** What can be corrected of an entry. */
+export interface CorrectedFields {
+  readonly names?: Names;
+  readonly gloss?: Gloss;
+  readonly members?: Members | null;
+  readonly tenures?: readonly Tenure[];
+}
+
+/** The reader's word on an entry of another pack. It holds in every version of that pack. */
+export interface Correction {
+  /** That of the entry. */
+  readonly id: EntryId;
+  /** The entry is not marked and not listed. */
+  readonly hidden: boolean;
+  readonly fields: CorrectedFields;
+  /** What stood there when it was corrected. */
+  readonly was: CorrectedFields;
+  /** ms since the epoch. */
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export const CORRECTABLE = [
+  'names',
+  'gloss',
+  'members',
+  'tenures',
+] as const satisfies readonly (keyof CorrectedFields)[];
+
+/** Fields as an entry has them; those that its kind does not have are left out. */
+export function fieldsOf(entry: Entry): CorrectedFields {
+  return entry.kind === 'official'
+    ? { names: entry.names, tenures: entry.tenures }
+    : { names: entry.names, gloss: entry.gloss, members: entry.members };
+}
+
+/** The entry as corrected. Fields of another kind are left alone. */
+export function corrected(entry: Entry, { fields }: Correction): Entry {
+  const possible = fieldsOf(entry);
+  const taken = Object.entries(fields).filter(([field]) => field in possible);
+  return Object.assign({ ...entry }, Object.fromEntries(taken));
+}
+
+/** Fields that the pack has changed since they were corrected. */
+export function changedSince(entry: Entry, { fields, was }: Correction): (keyof CorrectedFields)[] {
+  const now = fieldsOf(entry);
+  return CORRECTABLE.filter(
+    (field) => fields[field] !== undefined && JSON.stringify(now[field]) !== JSON.stringify(was[field]),
+  );
+}
+
+/** The pack of the reader's own entries. */
+export const OWN_PACK: NamedPack = { id: 'own', version: '', title: { zh: '我的词条', en: 'My entries' }, licence: '' };
+
+export function ownPack(entries: readonly OwnEntry[]): Pack {
+  return packOf(
+    OWN_PACK,
+    entries.filter(({ deletedAt }) => deletedAt === null).map(({ entry }) => entry),
+  );
+}
+
+const time = v.pipe(v.number(), v.safeInteger());
+const deletedAt = v.nullable(time);
+/** A row as a backup has it. */
+export const ownEntryRow = v.pipe(
+  v.strictObject({ id: entryId, entry: packEntry, createdAt: time, updatedAt: time, deletedAt }),
+  v.check(({ id, entry }) => id === entry.id),
+);
+
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const both = { zh: text, en: text };
+const status = v.picklist(['attested', 'defined', 'general', 'unknown', 'given']);
+const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/));
+const fields = v.partial(
+  v.strictObject({
+    names: v.strictObject({
+      zh: text,
+      traditional: v.nullable(text),
+      pinyin: text,
+      en: v.nullable(v.strictObject({ text, by: v.picklist(['official', 'usual', 'ours', 'pack']) })),
+      enLong: v.nullable(v.strictObject({ text, source: text })),
+    }),
+    gloss: v.strictObject({ ...both, status }),
+    members: v.nullable(v.strictObject({ items: v.array(v.strictObject(both)), complete: v.boolean(), status })),
+    tenures: v.array(
+      v.strictObject({
+        office: text,
+        body: v.nullable(text),
+        en: text,
+        organisation: v.nullable(text),
+        region: v.nullable(v.strictObject({ province: text, city: v.nullable(text) })),
+        attested: v.array(v.strictObject({ date, article: text })),
+        from: v.nullable(date),
+        to: v.nullable(date),
+        change: v.nullable(v.picklist(['resigned', 'co-opted'])),
+        before: v.nullable(v.strictObject({ office: text, en: text })),
+        note: v.nullable(v.strictObject(both)),
+      }),
+    ),
+  }),
+);
+export const correctionRow = v.pipe(
+  v.strictObject({ id: entryId, hidden: v.boolean(), fields, was: fields, updatedAt: time, deletedAt }),
+  v.transform((row) => row as unknown as Correction),
+);

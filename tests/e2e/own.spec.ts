@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { paintedInPage } from './support/articles';
+import { expectAccessible } from './support/axe';
+import type { ChromiumWithExtension } from './support/chromium';
+import { expect, test } from './support/fixtures';
+import { select } from './support/select';
+
+const painted = (page: Page) => page.evaluate(paintedInPage);
+
+/** The worker holds the reference: it is told that nothing of it is there any more. */
+async function asNew(browser: ChromiumWithExtension): Promise<void> {
+  await browser.forgetNotes();
+  const own = await browser.openOwn('popup.html');
+  await own.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'wroteReference', request: null }));
+  await own.close();
+}
+
+test('selected words become an entry in one step, marked in every open tab; edited, deleted, brought back', async ({
+  open,
+  card,
+  rest,
+  browserWithExtension: browser,
+}) => {
+  const other = await open('gov-notice');
+  const page = await open('gov-notice');
+  await expect.poll(() => painted(page)).toHaveProperty('official');
+  expect((await painted(page)).programme ?? '').not.toContain('按月回访');
+
+  const probe = await card(page);
+  await select(page, '按月回访');
+  const opened = browser.context.waitForEvent('page');
+  await expect(() => probe.press('记入词条')).toPass({ timeout: 5000 });
+  const library = await opened;
+  await expect(library.getByLabel('名称', { exact: true })).toHaveValue('按月回访');
+  await expect(library.getByLabel('题名')).toHaveValue('全省优化营商环境工作推进会在太原召开');
+  await expect(library.getByLabel('日期', { exact: true })).toHaveValue('2022-05-16');
+  await expect(library.getByLabel('来源', { exact: true })).toHaveValue('山西日报');
+  await expect(library.getByLabel('名称', { exact: true })).toBeFocused();
+  await expectAccessible(library);
+  await library.getByLabel('种类').selectOption('programme');
+  await library.getByLabel('释义').fill('会后每月回访一次的做法');
+  await library.getByLabel('名称', { exact: true }).press('Enter');
+  await expect(library).toHaveTitle('按月回访 · 旁注');
+
+  for (const each of [page, other]) {
+    await expect.poll(async () => (await painted(each)).programme ?? '').toContain('按月回访');
+  }
+  await other.bringToFront();
+  await rest(other, '按月回访');
+  const here = await card(other);
+  const text = await here.waitFor('会后每月回访一次的做法');
+  expect(text).toContain('我的词条');
+  expect(text).toContain('山西日报');
+
+  await library.bringToFront();
+  await library.getByRole('link', { name: '修改' }).click();
+  await library.getByLabel('释义').fill('改过的释义');
+  await library.getByRole('button', { name: '保存' }).click();
+  await expect(library.getByText('改过的释义')).toBeVisible();
+
+  await library.getByRole('link', { name: '我的词条' }).first().click();
+  await expect(library.getByRole('link', { name: /按月回访 改过的释义/ })).toBeVisible();
+  await expectAccessible(library);
+  await library.getByRole('checkbox', { name: '选中“按月回访”' }).check();
+  await library.getByRole('button', { name: '删除 1 条' }).click();
+  await expect.poll(async () => (await painted(page)).programme ?? '').not.toContain('按月回访');
+  await library.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await painted(page)).programme ?? '').toContain('按月回访');
+  await library.close();
+  await asNew(browser);
+});
