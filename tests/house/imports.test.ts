@@ -16,6 +16,7 @@ const PURE = [
   'cite',
   'export',
   'packs',
+  'packfiles',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
@@ -37,7 +38,8 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
 /** Packages that the pure rooms may use; the rest of the world comes as arguments. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
-  packs: ['valibot', 'papaparse', 'fflate', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+  packs: ['valibot'],
+  packfiles: ['valibot', 'papaparse', 'fflate', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   search: ['minisearch'],
   identity: ['diff'],
   export: [
