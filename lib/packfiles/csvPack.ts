@@ -7,7 +7,7 @@ import { csvLine } from '../export/csv';
 import { unguarded } from '../export/formula';
 import { isRecord } from '../export/json';
 import { KINDS } from '../model';
-import type { PackEntry, WrittenEntry } from '../packs/packEntry';
+import type { PackEntry } from '../packs/packEntry';
 import { writtenEntry } from '../packs/packEntry';
 import { wordsOf } from '../words/words';
 import { refused, rowOf, withoutTwice, type OpenedPack, type PackHead, type Refused, type Row } from './opened';
@@ -173,7 +173,7 @@ function cellsOf(entry: PackEntry): Cells {
 /** The fields, as they are written, that the columns alone would not bring back. */
 function differing(entry: PackEntry, back: PackEntry | null): object {
   const wanted = writtenEntry(entry) as Readonly<Record<string, unknown>>;
-  const got: Readonly<Record<string, unknown>> = back === null ? {} : (writtenEntry(back) as WrittenEntry & object);
+  const got: Readonly<Record<string, unknown>> = back === null ? {} : writtenEntry(back);
   const names = new Set([...Object.keys(wanted), ...Object.keys(got)]);
   return Object.fromEntries(
     [...names].flatMap((name) =>

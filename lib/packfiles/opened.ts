@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { isRecord } from '../export/json';
 import type { Bilingual, PackChange } from '../model';
-import { formFault, packEntry, type FormFault, type PackEntry } from '../packs/packEntry';
+import type { FileFault, RowFault } from '../packs/faults';
+import { formFault, packEntry, type PackEntry } from '../packs/packEntry';
 
 export interface PackHead {
   readonly id: string;
@@ -18,9 +19,6 @@ export interface PackContent extends PackHead {
   readonly entries: readonly PackEntry[];
 }
 
-/** Why a row is not taken; `words.packs.rowFaults` has a sentence for each. */
-export type RowFault = `form-${FormFault}` | 'invalid' | 'duplicate-id' | 'no-name' | 'kind' | 'columns';
-
 export interface RowProblem {
   /** From 1, as the file counts: lines of a table with its header, entries of a list. */
   readonly row: number;
@@ -31,19 +29,6 @@ export interface RowProblem {
 
 export type Row =
   { readonly is: 'entry'; readonly entry: PackEntry } | { readonly is: 'problem'; readonly problem: RowProblem };
-
-/** Why nothing of a file is taken; `words.packs.fileFaults` has a sentence for each. */
-export type FileFault =
-  | 'not-a-pack'
-  | 'newer'
-  | 'not-json'
-  | 'empty'
-  | 'encoding'
-  | 'columns'
-  | 'head'
-  | 'damaged-archive'
-  | 'inflates'
-  | 'no-entries';
 
 export interface Refused {
   readonly is: 'refused';
@@ -75,7 +60,7 @@ export function rowOf(record: unknown, row: number): Row {
 
 function faultOf(record: unknown, path: string): Pick<RowProblem, 'why' | 'what'> {
   if (!isRecord(record)) return { why: 'invalid', what: '' };
-  if (path === 'kind') return { why: 'kind', what: String(record.kind ?? '') };
+  if (path === 'kind') return { why: 'kind', what: typeof record.kind === 'string' ? record.kind : '' };
   if (path === 'name' || typeof record.name !== 'string') return { why: 'no-name', what: '' };
   const forms: readonly unknown[] =
     Array.isArray(record.forms) && record.forms.length > 0 ? record.forms : [record.name];

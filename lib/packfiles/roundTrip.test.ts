@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../model';
-import { formFault, packEntry, writtenEntry, type PackEntry } from '../packs/packEntry';
+import { formFault, packEntry, readAgain, writtenEntry, type PackEntry } from '../packs/packEntry';
 import { writeCsv } from './csvPack';
 import { writeJson } from './jsonPack';
 import { openPack } from './openPack';
@@ -80,6 +80,7 @@ describe('what was written is read back as it was', () => {
     fc.assert(
       fc.property(entry, (one) => {
         expect(v.parse(packEntry, writtenEntry(one))).toEqual(one);
+        expect(readAgain(writtenEntry(one))).toEqual(one);
       }),
     );
   });

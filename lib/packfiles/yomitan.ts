@@ -39,7 +39,7 @@ export function writeYomitan(pack: PackContent): Uint8Array<ArrayBuffer> {
     files[`term_bank_${bank + 1}.json`] = json(terms.slice(bank * BANK, (bank + 1) * BANK));
   }
   // The same pack gives the same bytes.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 2) }) as Uint8Array<ArrayBuffer>;
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 2) });
 }
 
 function termsOf(entry: PackEntry, sequence: number): unknown[] {

@@ -146,6 +146,7 @@ export function writtenEntry(entry: PackEntry): WrittenEntry {
   } as WrittenEntry;
 }
 
+const NO_TEXT = { zh: '', en: '' };
 const USUAL_SOURCE = { publisher: '', date: null, url: '', authors: '', page: '', accessed: null };
 const USUAL_OFFICE = { body: '', english: '', region: null, from: null, to: null, seen: [] };
 const USUAL_FORM = {
@@ -163,7 +164,7 @@ const USUAL_ENTRY = {
   english: '',
   englishBy: 'pack',
   forms: [],
-  gloss: { zh: '', en: '' },
+  gloss: NO_TEXT,
   members: [],
   membersComplete: true,
   offices: [],
@@ -186,9 +187,37 @@ function writtenText({ zh, en }: { readonly zh: string; readonly en: string }): 
 }
 
 function withoutUsual(record: object, usual: object): object {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify((usual as Record<string, unknown>)[key]),
-    ),
-  );
+  const less: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (!isUsual(value, (usual as Record<string, unknown>)[key])) less[key] = value;
+  }
+  return less;
+}
+
+function isUsual(value: unknown, usual: unknown): boolean {
+  if (value === usual) return true;
+  if (Array.isArray(value)) return value.length === 0 && Array.isArray(usual);
+  return usual === NO_TEXT && (value as typeof NO_TEXT).zh + (value as typeof NO_TEXT).en === '';
+}
+
+/** What `writtenEntry` wrote, as it was: without the looking at what anybody may have written. */
+export function readAgain(written: WrittenEntry): PackEntry {
+  const each = <T>(items: readonly unknown[] | undefined, read: (item: never) => T) =>
+    (items ?? []).map((item) => read(item as never));
+  return {
+    ...USUAL_ENTRY,
+    ...written,
+    forms: each(written.forms, (form: string | object) => ({
+      ...USUAL_FORM,
+      ...(typeof form === 'string' ? { text: form } : form),
+    })),
+    gloss: textAgain(written.gloss ?? ''),
+    members: each(written.members, textAgain),
+    offices: each(written.offices, (office: object) => ({ ...USUAL_OFFICE, ...office })),
+    sources: each(written.sources, (source: object) => ({ ...USUAL_SOURCE, ...source })),
+  } as unknown as PackEntry;
+}
+
+function textAgain(text: string | { readonly zh?: string | undefined; readonly en?: string | undefined }) {
+  return typeof text === 'string' ? { zh: text, en: '' } : { zh: text.zh ?? '', en: text.en ?? '' };
 }

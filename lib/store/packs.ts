@@ -1,7 +1,6 @@
 /** Packs that were imported: their rows, and their entries, which are read as they are needed. */
-import * as v from 'valibot';
 import { BLOCK } from '../packs/compiled';
-import { packEntry, type PackEntry } from '../packs/packEntry';
+import { readAgain, type PackEntry, type WrittenEntry } from '../packs/packEntry';
 import type { Database } from './database';
 import { failing } from './failure';
 import type { PackRow, PackTables, PackVersion } from './packRows';
@@ -54,7 +53,7 @@ export function entriesAt(
 }
 
 function entryIn(text: string): PackEntry {
-  return v.parse(packEntry, JSON.parse(text));
+  return readAgain(JSON.parse(text) as WrittenEntry);
 }
 
 /** Writes entries of a version that is not in force yet: a pack is whole or not there. */

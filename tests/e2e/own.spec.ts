@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { paintedInPage } from './support/articles';
 import { expectAccessible } from './support/axe';
-import type { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
+import { forgetReference } from './support/reference';
 import { select } from './support/select';
 
 const painted = (page: Page) => page.evaluate(paintedInPage);
-
-/** The worker holds the reference: it is told that nothing of it is there any more. */
-async function asNew(browser: ChromiumWithExtension): Promise<void> {
-  await browser.forgetNotes();
-  const own = await browser.openOwn('popup.html');
-  await own.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'wroteReference', request: null }));
-  await own.close();
-}
 
 test('selected words become an entry in one step, marked in every open tab; edited, deleted, brought back', async ({
   open,
@@ -67,5 +59,5 @@ test('selected words become an entry in one step, marked in every open tab; edit
   await library.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await painted(page)).programme ?? '').toContain('按月回访');
   await library.close();
-  await asNew(browser);
+  await forgetReference(browser);
 });

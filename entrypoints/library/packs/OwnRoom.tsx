@@ -82,7 +82,7 @@ export function OwnRoom({ own, reference }: OwnRoomProps) {
           undo: (base) => setCorrectionDeleted(base, id, null, Date.now()),
         })
       }
-      files={<OwnFiles own={own} />}
+      files={<OwnFiles own={own} hasCorrections={corrections.some(({ deletedAt }) => deletedAt === null)} />}
     />
   );
 }
