@@ -5,6 +5,7 @@ import { useWords } from '../words';
 import { Evidence, Facts } from './Facts';
 import { From } from './From';
 import { Heading } from './Heading';
+import { Original } from './Original';
 import { Related, Relations } from './Related';
 import { Why } from './Why';
 
@@ -53,6 +54,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, foot, o
         <Facts card={shown} article={{ date, stated: isOwn ? (mention?.statedOffice ?? null) : null }} onOpen={open} />
         {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
+        <Original card={shown} />
         <Relations entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related} onOpen={open} />
         <Evidence card={shown} isFull={false} />
         {isOwn && mention !== null && <Why reasons={mention.why} />}

@@ -6,6 +6,7 @@ import { CopyButton } from '../card/CopyButton';
 import { Evidence, Facts } from '../card/Facts';
 import { From } from '../card/From';
 import { Heading } from '../card/Heading';
+import { Original } from '../card/Original';
 import { Relations } from '../card/Related';
 import { useLanguage, useWords } from '../words';
 import { hrefOf, REFERENCE } from './route';
@@ -47,6 +48,7 @@ export function EntryPage({ card, address, onOpen, copy, acts }: EntryPageProps)
           <Heading entry={entry} />
           {acts}
           <Facts card={card} article={null} onOpen={onOpen} />
+          <Original card={card} />
           <Relations entries={card.related} onOpen={onOpen} />
           <section>
             <h3>{words.library.forms}</h3>

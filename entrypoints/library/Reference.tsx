@@ -24,7 +24,8 @@ interface ReferenceProps {
 }
 
 /** The rooms of the reference. */
-export function Reference({ route, reference: { lexicon }, go }: ReferenceProps) {
+export function Reference({ route, reference, go }: ReferenceProps) {
+  const { lexicon } = reference;
   const entries = useMemo(() => [...lexicon.entries.values()], [lexicon]);
   const search = useMemo(() => indexEntries(entries), [entries]);
   const choices = useMemo(() => filterChoices(entries, lexicon), [entries, lexicon]);
@@ -52,7 +53,7 @@ export function Reference({ route, reference: { lexicon }, go }: ReferenceProps)
           address={browser.runtime.getURL('/library.html') + hrefOf(route)}
           onOpen={(id) => go({ view: 'entry', id }, true)}
           copy={copy}
-          acts={<EntryActs card={cardOf(entry, lexicon, null)} />}
+          acts={<EntryActs card={cardOf(entry, lexicon, null)} reference={reference} />}
         />
       );
     }

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { checkException } from '../export/rows';
 import { isRecord } from '../export/json';
 import type { Exception } from '../model';
-import { correctionRow, type Correction } from '../packs/own';
+import type { Correction } from '../packs/own';
+import { correctionRow } from '../packs/ownRows';
 import { refused, type Refused } from './opened';
 
 const SCHEMA = 1;

@@ -886,6 +886,18 @@ export const en: Words = {
       inflates: (what) => `It holds far too much (${what}) and was not read.`,
       'no-entries': (what) => `No entry can be taken${what === '' ? '' : ` (${what})`}.`,
     },
+    correct: 'Correct',
+    hide: 'Do not mark',
+    report: 'Copy a report',
+    reportCopied: 'Copied, not sent',
+    reportTitle: (name) => `Report on ${name}`,
+    reportWhat: 'What is wrong: ',
+    reportSource: 'Evidence (title, date, address): ',
+    original: 'As the pack has it',
+    nothingThere: 'nothing',
+    correctable: { names: 'Names', gloss: 'Explanation', members: 'Items', tenures: 'Offices and bounds' },
+    glossZh: 'Explanation (Chinese)',
+    glossEn: 'Explanation (English)',
   },
 
   shelf: {

@@ -847,6 +847,18 @@ export const zh = {
       inflates: (what: string) => `内容过大（${what}），没有读取。`,
       'no-entries': (what: string) => `没有可用的词条${what === '' ? '' : `（${what}）`}。`,
     } satisfies Record<FileFault, (what: string) => string>,
+    correct: '改正',
+    hide: '不再标出',
+    report: '复制报告',
+    reportCopied: '已复制，未发送',
+    reportTitle: (name: string) => `报告此条：${name}`,
+    reportWhat: '有误之处：',
+    reportSource: '依据（题名、日期、网址）：',
+    original: '资料包原文',
+    nothingThere: '无',
+    correctable: { names: '名称', gloss: '释义', members: '所含各项', tenures: '职务与起止' },
+    glossZh: '释义（中文）',
+    glossEn: '释义（英文）',
   },
 
   shelf: {
