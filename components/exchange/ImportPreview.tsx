@@ -12,6 +12,8 @@ export interface PreviewProps {
     readonly annotations: { readonly added: number; readonly changed: number; readonly skipped: number };
     readonly exceptions: number;
     readonly choices: number;
+    /** Own entries, corrections and packs. */
+    readonly reference: number;
     /** Settings that differ from those here. */
     readonly settings: number;
     readonly problems: number;
@@ -26,9 +28,10 @@ export interface PreviewProps {
 /** What importing would do. */
 export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
   const words = useWords().exchange;
-  const { articles, annotations, exceptions, choices, settings, problems, sentences, first } = preview;
+  const { articles, annotations, exceptions, choices, reference, settings, problems, sentences, first } = preview;
   const [withSettings, setWithSettings] = useState(true);
-  const rows = articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices;
+  const rows =
+    articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices + reference;
   const isNothing = rows === 0 && settings === 0;
   return (
     <section aria-label={words.preview}>
@@ -58,8 +61,8 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
             all={annotations.skipped}
           />
         )}
-        {exceptions + choices > 0 && (
-          <Count name={words.besideTitle} count={words.beside(exceptions, choices)} first={[]} all={0} />
+        {exceptions + choices + reference > 0 && (
+          <Count name={words.besideTitle} count={words.beside(exceptions, choices, reference)} first={[]} all={0} />
         )}
       </dl>
       {problems > 0 && (

@@ -10,7 +10,8 @@ import { buildLexicon, withBeside, type Correct, type Lexicon } from '../../lib/
 import { report } from '../../lib/report';
 import type { Database } from '../../lib/store/database';
 import { corrections, ownEntries } from '../../lib/store/own';
-import type { PackRow, PackTables } from '../../lib/store/packRows';
+import type { PackRow } from '../../lib/packs/packRow';
+import type { PackTables } from '../../lib/store/packRows';
 import { entriesAt, entriesOf, packRows, SMALL, tablesOf } from '../../lib/store/packs';
 import { normalise, PARAGRAPH_MARK } from '../../lib/text/normalise';
 

@@ -3,7 +3,8 @@
  *
  * Line 1 says what it is; then one row a line, articles each before its annotations, those in the trash too; the last
  * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions,
- * choices about reprints and settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
+ * choices about reprints, own entries, corrections, packs (each before its entries; not the version before it) and
+ * settings. Not kept: the change log and drafts. What is read back is written as new changes, so that sync and undo know
  * of it; an older log would speak of rows as they no longer are.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -13,14 +14,25 @@ import { linesOf } from './bytes';
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
 import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
 import { isRecord, parseJson } from './json';
+import { checkCorrection, checkOwnEntry, checkPack, checkPackEntries } from './referenceRows';
 import { checkAnnotation, checkArticle, checkChoice, checkException } from './rows';
 import { toUtf8 } from './utf8';
 
 const SCHEMA = 1;
 
-const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting'] as const;
+const KINDS = [
+  'article',
+  'annotation',
+  'exception',
+  'choice',
+  'own',
+  'correction',
+  'pack',
+  'pack-entries',
+  'setting',
+] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
-const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0 });
+const none = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Counts;
 
 export async function* write(articles: Articles, context: ExportContext): Chunks {
   const { version, now, beside } = context;
@@ -43,6 +55,23 @@ export async function* write(articles: Articles, context: ExportContext): Chunks
   for (const row of beside.choices) {
     counts.choice++;
     yield lined([{ is: 'choice', row }]);
+  }
+  for (const row of beside.ownEntries) {
+    counts.own++;
+    yield lined([{ is: 'own', row }]);
+  }
+  for (const row of beside.corrections) {
+    counts.correction++;
+    yield lined([{ is: 'correction', row }]);
+  }
+  for (const { row, blocks } of beside.packs) {
+    counts.pack++;
+    yield lined([{ is: 'pack', row: { ...row, previous: null } }]);
+    for await (const entries of blocks()) {
+      context.signal?.throwIfAborted();
+      counts['pack-entries']++;
+      yield lined([{ is: 'pack-entries', entries }]);
+    }
   }
   for await (const { article, annotations } of oneByOne(articles, context)) {
     counts.article++;
@@ -84,6 +113,14 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
       yield { is: 'exception', exception: rowOf(checkException(record.row), at) };
     } else if (is === 'choice') {
       yield { is: 'choice', choice: rowOf(checkChoice(record.row), at) };
+    } else if (is === 'own') {
+      yield { is: 'own', own: rowOf(checkOwnEntry(record.row), at) };
+    } else if (is === 'correction') {
+      yield { is: 'correction', correction: rowOf(checkCorrection(record.row), at) };
+    } else if (is === 'pack') {
+      yield { is: 'pack', row: rowOf(checkPack(record.row), at) };
+    } else if (is === 'pack-entries') {
+      yield { is: 'pack-entries', entries: rowOf(checkPackEntries(record.entries), at) };
     } else if (is === 'setting') {
       if (typeof record.name !== 'string') throw new Refusal('invalid', 'name', at);
       yield { is: 'setting', name: record.name, value: record.value };
@@ -111,7 +148,8 @@ function checkHead(line: string): void {
 
 function checkEnd(end: Readonly<Record<string, unknown>>, counts: Counts, sha: string): void {
   const said = isRecord(end.counts) ? end.counts : {};
-  const wrong = KINDS.find((kind) => said[kind] !== counts[kind]);
+  // Kinds that came later are not counted in older files, and not there.
+  const wrong = KINDS.find((kind) => (said[kind] ?? 0) !== counts[kind]);
   if (wrong !== undefined) throw new Refusal('counts', `${wrong}: ${String(said[wrong])} ≠ ${counts[wrong]}`);
   if (end.sha256 !== sha) throw new Refusal('altered');
 }

@@ -13,6 +13,8 @@ import type {
   SavedArticleId,
 } from '../model';
 import type { CslItem } from '../cite/cslItem';
+import type { Correction, OwnEntry } from '../packs/own';
+import type { PackRow } from '../packs/packRow';
 import type { Card } from '../reference/card';
 
 /** An article with those of its annotations that are to be written, in the order of the text. */
@@ -31,10 +33,28 @@ export interface ChoiceRow {
   readonly choice: ReprintChoice;
 }
 
+/** An imported pack; its entries are read when they are wanted, each the JSON that it is stored as. */
+export interface StoredPack {
+  readonly row: PackRow;
+  readonly blocks: () => AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+}
+
+/** Nothing beside the notes. */
+export const NOTHING_BESIDE: Omit<Beside, 'settings'> = {
+  exceptions: [],
+  choices: [],
+  ownEntries: [],
+  corrections: [],
+  packs: [],
+};
+
 /** What the store holds beside articles and annotations. */
 export interface Beside {
   readonly exceptions: readonly Exception[];
   readonly choices: readonly ChoiceRow[];
+  readonly ownEntries: readonly OwnEntry[];
+  readonly corrections: readonly Correction[];
+  readonly packs: readonly StoredPack[];
   /** The rows of the settings as they are stored. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

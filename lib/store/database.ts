@@ -11,7 +11,8 @@ import type {
 } from '../model';
 import type { Correction, OwnEntry } from '../packs/own';
 import { failing, StoreFailure } from './failure';
-import type { PackBlock, PackRow, PackTables } from './packRows';
+import type { PackRow } from '../packs/packRow';
+import type { PackBlock, PackTables } from './packRows';
 import { VERSIONS } from './versions';
 
 /** See `drafts.ts`. */

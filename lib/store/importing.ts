@@ -1,11 +1,14 @@
 /** What an import reads and writes: each step in a transaction with its records, and the way back. */
-import type { ChoiceRow } from '../export/format';
-import type { Step, Stored } from '../export/plan';
+import type { Beside, ChoiceRow } from '../export/format';
+import type { RowChange, Step, Stored } from '../export/plan';
 import type { Annotation, AnnotationId, Exception, PageKey, SavedArticle, SavedArticleId } from '../model';
+import type { Correction, OwnEntry } from '../packs/own';
+import type { PackRow } from '../packs/packRow';
 import { rowOf } from './articles';
 import { isSame, write, writing } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
+import { blocksOf, packRows, removePack, rollBack } from './packs';
 import { remove } from './trash';
 
 /** The store as a plan sees it. */
@@ -68,46 +71,100 @@ export function takeBackSteps(database: Database, steps: readonly Step[], now: n
 }
 
 /** What stands beside the notes in a backup. */
-export interface BesideRows {
+export interface IncomingBeside {
   readonly exceptions: readonly Exception[];
   readonly choices: readonly ChoiceRow[];
+  readonly ownEntries: readonly OwnEntry[];
+  readonly corrections: readonly Correction[];
+  readonly packs: readonly PackRow[];
 }
 
-export function besideRows(database: Database): Promise<BesideRows> {
+/** Of that what is to be written. */
+export interface BesideRows extends Pick<IncomingBeside, 'exceptions' | 'choices' | 'packs'> {
+  readonly ownEntries: readonly RowChange<OwnEntry>[];
+  readonly corrections: readonly RowChange<Correction>[];
+}
+
+export function besideRows(database: Database): Promise<Omit<Beside, 'settings'>> {
   return failing(async () => ({
     exceptions: await database.exceptions.toArray(),
     choices: await database.choices.toArray(),
+    ownEntries: await database.ownEntries.toArray(),
+    corrections: await database.corrections.toArray(),
+    packs: (await packRows(database)).map((row) => ({ row, blocks: () => blocksOf(database, row) })),
   }));
 }
 
-/** Of these, what is not there: neither it nor one that says the same. */
-export function missingBeside(database: Database, { exceptions, choices }: BesideRows): Promise<BesideRows> {
+/** Of these, what is not there, neither it nor one that says the same, or was changed later. */
+export function missingBeside(database: Database, incoming: IncomingBeside): Promise<BesideRows> {
+  const { exceptions, choices, ownEntries, corrections, packs } = incoming;
   return failing(async () => {
     const there = new Set((await database.exceptions.toArray()).flatMap((each) => [each.id, wordOf(each)]));
     const keys = new Set((await database.choices.toCollection().primaryKeys()).map((key) => key.join(' ')));
+    const stored = new Map((await database.packs.toArray()).map((row) => [row.id, row]));
     return {
       exceptions: exceptions.filter((each) => !there.has(each.id) && !there.has(wordOf(each))),
       choices: choices.filter(({ key, articleId }) => !keys.has(`${key} ${articleId}`)),
+      ownEntries: newer(ownEntries, await database.ownEntries.toArray()),
+      corrections: newer(corrections, await database.corrections.toArray()),
+      packs: packs.filter(({ id, hash, importedAt }) => {
+        const here = stored.get(id);
+        return here === undefined || (here.hash !== hash && here.importedAt < importedAt);
+      }),
     };
   });
 }
 
-export function addBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
-  return failing(() =>
+/** Without the packs, whose entries come one after the other. */
+export async function addBeside(database: Database, rows: Omit<BesideRows, 'packs'>, now: number): Promise<void> {
+  const { exceptions, choices, ownEntries, corrections } = rows;
+  await failing(() =>
     database.transaction('rw', database.exceptions, database.choices, async () => {
       await database.exceptions.bulkPut([...exceptions]);
       await database.choices.bulkPut([...choices]);
     }),
   );
+  await writing(database, async () => {
+    for (const { before, after } of ownEntries) await write(database, 'ownEntries', before, after, now);
+    for (const { before, after } of corrections) await write(database, 'corrections', before, after, now);
+  });
 }
 
-export function removeBeside(database: Database, { exceptions, choices }: BesideRows): Promise<void> {
-  return failing(() =>
+/** What was there before is there again. */
+export async function removeBeside(database: Database, rows: BesideRows, now: number): Promise<void> {
+  const { exceptions, choices, ownEntries, corrections, packs } = rows;
+  await failing(() =>
     database.transaction('rw', database.exceptions, database.choices, async () => {
       await database.exceptions.bulkDelete(exceptions.map(({ id }) => id));
       await database.choices.bulkDelete(choices.map(({ key, articleId }) => [key, articleId]));
     }),
   );
+  await writing(database, async () => {
+    for (const { before, after } of ownEntries) {
+      if (before === null) await remove(database, 'ownEntries', after.id, now);
+      else await write(database, 'ownEntries', after, before, now);
+    }
+    for (const { before, after } of corrections) {
+      if (before === null) await remove(database, 'corrections', after.id, now);
+      else await write(database, 'corrections', after, before, now);
+    }
+  });
+  for (const { id } of packs) {
+    const row = await failing(() => database.packs.get(id));
+    if (row?.previous) await rollBack(database, id);
+    else await removePack(database, id);
+  }
+}
+
+function newer<Row extends { readonly id: string; readonly updatedAt: number }>(
+  incoming: readonly Row[],
+  stored: readonly Row[],
+): RowChange<Row>[] {
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  return incoming.flatMap((after) => {
+    const before = byId.get(after.id) ?? null;
+    return before === null || before.updatedAt < after.updatedAt ? [{ before, after }] : [];
+  });
 }
 
 function wordOf({ site, form, entryId }: Exception): string {

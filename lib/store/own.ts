@@ -87,23 +87,3 @@ export function setCorrectionDeleted(
       await write(database, 'corrections', before, { ...before, deletedAt, updatedAt: now }, now);
   });
 }
-
-/** Takes rows of a backup: those that are not there, and those that were changed later. Returns how many were taken. */
-export function takeOwn(
-  database: Database,
-  rows: { readonly ownEntries: readonly OwnEntry[]; readonly corrections: readonly Correction[] },
-  now: number,
-): Promise<number> {
-  return writing(database, async () => {
-    let taken = 0;
-    for (const table of ['ownEntries', 'corrections'] as const) {
-      for (const row of rows[table]) {
-        const before = (await database.table<OwnEntry | Correction, EntryId>(table).get(row.id)) ?? null;
-        if (before !== null && before.updatedAt >= row.updatedAt) continue;
-        await write(database, table, before, row, now);
-        taken++;
-      }
-    }
-    return taken;
-  });
-}

@@ -3,7 +3,8 @@ import { BLOCK } from '../packs/compiled';
 import { readAgain, type PackEntry, type WrittenEntry } from '../packs/packEntry';
 import type { Database } from './database';
 import { failing } from './failure';
-import type { PackRow, PackTables, PackVersion } from './packRows';
+import type { PackRow, PackVersion } from '../packs/packRow';
+import type { PackTables } from './packRows';
 
 /** Entries up to which a pack is read whole and indexed with the others. */
 export const SMALL = 5_000;
@@ -19,7 +20,12 @@ export function tablesOf(database: Database, { content }: PackVersion): Promise<
 }
 
 /** All entries of a pack, in their order. */
-export async function* entriesOf(database: Database, { content }: PackVersion): AsyncGenerator<readonly PackEntry[]> {
+export async function* entriesOf(database: Database, version: PackVersion): AsyncGenerator<readonly PackEntry[]> {
+  for await (const lines of blocksOf(database, version)) yield lines.map(entryIn);
+}
+
+/** The same as the JSON that they are stored as. */
+export async function* blocksOf(database: Database, { content }: PackVersion): AsyncGenerator<readonly string[]> {
   const blocks = 256;
   for (let from = 0; ; from += blocks) {
     const rows = await failing(() =>
@@ -29,7 +35,7 @@ export async function* entriesOf(database: Database, { content }: PackVersion): 
         .toArray(),
     );
     if (rows.length === 0) return;
-    yield rows.flatMap(({ entries }) => entries.map(entryIn));
+    yield rows.flatMap(({ entries }) => entries);
   }
 }
 
@@ -91,6 +97,12 @@ export function switchTo(database: Database, id: string, version: PackVersion): 
       return row;
     }),
   );
+}
+
+/** A pack of a backup: in its place, and switched on or off, as it was there. */
+export async function restorePack(database: Database, row: PackRow): Promise<void> {
+  await switchTo(database, row.id, versionOf(row));
+  await failing(() => database.packs.update(row.id, { enabled: row.enabled, order: row.order }));
 }
 
 /** The previous version comes back, and this one can come back after it. */

@@ -472,10 +472,11 @@ export const en: Words = {
       `${articles === 1 ? '1 article' : `${articles} articles`}, ${notes === 1 ? '1 annotation' : `${notes} annotations`}`,
     countsSkipped: (notes) => (notes === 1 ? '1 annotation' : `${notes} annotations`),
     firstOf: (shown, all) => (shown < all ? `The first ${shown}:` : 'These:'),
-    beside: (exceptions, choices) =>
+    beside: (exceptions, choices, reference) =>
       [
         exceptions > 0 ? `${items(exceptions)} marked as wrong` : '',
         choices > 0 ? `${choices === 1 ? '1 choice' : `${choices} choices`} about reprints` : '',
+        reference > 0 ? `${items(reference)} of own entries, corrections and packs` : '',
       ]
         .filter((each) => each !== '')
         .join(', '),

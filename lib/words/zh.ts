@@ -449,8 +449,12 @@ export const zh = {
     counts: (articles: number, notes: number) => `${articles} 篇文章，${notes} 条标注`,
     countsSkipped: (notes: number) => `${notes} 条标注`,
     firstOf: (shown: number, all: number) => (shown < all ? `前 ${shown} 项：` : '即：'),
-    beside: (exceptions: number, choices: number) =>
-      [exceptions > 0 ? `“此处有误” ${exceptions} 条` : '', choices > 0 ? `转载的取舍 ${choices} 条` : '']
+    beside: (exceptions: number, choices: number, reference: number) =>
+      [
+        exceptions > 0 ? `“此处有误” ${exceptions} 条` : '',
+        choices > 0 ? `转载的取舍 ${choices} 条` : '',
+        reference > 0 ? `我的词条、改正和资料包 ${reference} 项` : '',
+      ]
         .filter((each) => each !== '')
         .join('，'),
     besideTitle: '另有',

@@ -1,6 +1,6 @@
 import { citing } from '../../../lib/export/citing';
 import { exportFile } from '../../../lib/export/exportFile';
-import type { Articles, Chunk, ExportContext } from '../../../lib/export/format';
+import { NOTHING_BESIDE, type Articles, type Chunk, type ExportContext } from '../../../lib/export/format';
 import { PLACEHOLDERS, write as writeMarkdown } from '../../../lib/export/markdown';
 import { templateSentence } from '../../../lib/export/sentence';
 import { parseTemplate } from '../../../lib/export/template';
@@ -64,7 +64,7 @@ async function contextOf(
   progress: (articles: number) => void,
 ): Promise<ExportContext> {
   const lexicon = buildLexicon(request.reference.packs, correctBy(request.reference.corrections));
-  const beside = request.format === 'backup' ? await besideRows(database) : { exceptions: [], choices: [] };
+  const beside = request.format === 'backup' ? await besideRows(database) : NOTHING_BESIDE;
   return {
     now: Date.now(),
     version: request.version,

@@ -5,6 +5,8 @@ import { plan, type Planned, type Step } from '../../../lib/export/plan';
 import { recognise } from '../../../lib/export/recognise';
 import type { ChoiceRow } from '../../../lib/export/format';
 import type { Exception, SavedArticle, SavedArticleId } from '../../../lib/model';
+import type { Correction, OwnEntry } from '../../../lib/packs/own';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import {
   addBeside,
@@ -16,6 +18,7 @@ import {
   type BesideRows,
 } from '../../../lib/store/importing';
 import { articlesOf } from '../../../lib/store/reading';
+import { IncomingPacks } from './incomingPacks';
 import { Looking } from './looking';
 import type { Answered, ChangedArticle } from './protocol';
 import { inSlices } from './slices';
@@ -24,7 +27,7 @@ import { inSlices } from './slices';
 const AT_ONCE = 300;
 /** ms between two tellings how far it is. */
 const TELL_EVERY = 100;
-const NONE: BesideRows = { exceptions: [], choices: [] };
+const NONE: BesideRows = { exceptions: [], choices: [], ownEntries: [], corrections: [], packs: [] };
 
 /** One import: looked at, then done, then perhaps undone. */
 export class Import {
@@ -47,6 +50,9 @@ export class Import {
     const looking = new Looking();
     const exceptions: Exception[] = [];
     const choices: ChoiceRow[] = [];
+    const ownEntries: OwnEntry[] = [];
+    const corrections: Correction[] = [];
+    const packs: PackRow[] = [];
     const counted = (bytes: number) => {
       read += bytes;
       this.progress(Math.min(read, total), total);
@@ -57,10 +63,19 @@ export class Import {
         once.take(each);
         if (each.is === 'exception') exceptions.push(each.exception);
         if (each.is === 'choice') choices.push(each.choice);
+        if (each.is === 'own') ownEntries.push(each.own);
+        if (each.is === 'correction') corrections.push(each.correction);
+        if (each.is === 'pack') packs.push(each.row);
       }
       once.end();
     }
-    this.beside = await missingBeside(await this.database, { exceptions, choices });
+    this.beside = await missingBeside(await this.database, {
+      exceptions,
+      choices,
+      ownEntries,
+      corrections,
+      packs,
+    });
     this.rows = looking.rows;
     this.tell({ is: 'read', preview: looking.preview(this.beside) });
   }
@@ -80,10 +95,12 @@ export class Import {
       this.tell({ is: 'changed', articles: await changedIn(database, taken) });
       this.progress(Math.min(written, this.rows), this.rows);
     };
+    const packs = new IncomingPacks(database, new Set(this.beside.packs.map(({ content }) => content)));
     for await (const file of this.opened(looking, () => {})) {
       if (!(await isWhole(this.planned(file)))) continue;
       for await (const each of this.planned(file)) {
         if (this.isStopped) break;
+        await packs.take(each);
         if (each.is !== 'step') continue;
         const rows = Number(each.article !== null) + each.annotations.length;
         if (rows === 0) continue;
@@ -95,8 +112,9 @@ export class Import {
     }
     if (size > 0 && !this.isStopped) await flush();
     if (this.isStopped) this.beside = NONE;
-    await addBeside(database, this.beside);
-    const beside = this.beside.exceptions.length + this.beside.choices.length;
+    else await packs.finish();
+    await addBeside(database, this.beside, Date.now());
+    const beside = Object.values(this.beside).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0);
     this.tell({ is: 'done', rows: written + beside, isStopped: this.isStopped });
   }
 
@@ -117,7 +135,7 @@ export class Import {
       this.tell({ is: 'changed', articles: concerned });
       this.progress(total - this.done.length, total);
     }
-    await removeBeside(database, this.beside);
+    await removeBeside(database, this.beside, Date.now());
     this.tell({ is: 'undone', stayed });
   }
 

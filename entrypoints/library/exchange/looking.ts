@@ -58,12 +58,13 @@ export class Looking {
     };
   }
 
-  preview({ exceptions, choices }: BesideRows): Preview {
+  preview({ exceptions, choices, ownEntries, corrections, packs }: BesideRows): Preview {
     return {
       articles: this.articles,
       annotations: this.annotations,
       exceptions: exceptions.length,
       choices: choices.length,
+      reference: ownEntries.length + corrections.length + packs.length,
       settings: Object.fromEntries(this.settings),
       problems: this.problems,
       shown: this.shown,

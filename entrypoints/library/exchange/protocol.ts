@@ -26,6 +26,8 @@ export interface Preview {
   readonly annotations: { readonly added: number; readonly changed: number; readonly skipped: number };
   readonly exceptions: number;
   readonly choices: number;
+  /** Own entries, corrections and packs. */
+  readonly reference: number;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly problems: number;
   /** The first of them; those that refuse a whole file come first. */

@@ -8,7 +8,7 @@ import { knownBeside } from '../../../lib/packs/conflicts';
 import { Previewing } from '../../../lib/packfiles/preview';
 import { report } from '../../../lib/report';
 import type { Database } from '../../../lib/store/database';
-import type { PackRow } from '../../../lib/store/packRows';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { entriesOf, removePack, rollBack } from '../../../lib/store/packs';
 import { database } from './database';
 import type { LiveReference } from './useReference';

@@ -8,7 +8,7 @@ import { BUNDLED } from '../../../lib/reference/card';
 import { report } from '../../../lib/report';
 import type { Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
-import type { PackRow } from '../../../lib/store/packRows';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { enablePack, orderPacks } from '../../../lib/store/packs';
 import { database } from './database';
 import { cancel, readFile, running, subscribe, take, type Running } from './runningPack';

@@ -3,7 +3,7 @@ import type { FileFault } from '../../../lib/packs/faults';
 import type { Patch } from '../../../lib/packfiles/patch';
 import type { Known, PackPreview } from '../../../lib/packfiles/preview';
 import type { StoreFailureReason } from '../../../lib/model';
-import type { PackVersion } from '../../../lib/store/packRows';
+import type { PackVersion } from '../../../lib/packs/packRow';
 
 export interface Asked {
   readonly file: File;

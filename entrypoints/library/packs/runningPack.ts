@@ -1,5 +1,6 @@
 /** The one pack that is being read: it goes on while other rooms are looked at. */
 import { askBackground } from '../../../lib/messages';
+import { NOTHING_BESIDE } from '../../../lib/export/format';
 import type { StoreFailureReason } from '../../../lib/model';
 import type { FileFault } from '../../../lib/packs/faults';
 import type { Patch } from '../../../lib/packfiles/patch';
@@ -7,8 +8,7 @@ import type { Known, PackPreview } from '../../../lib/packfiles/preview';
 import { report } from '../../../lib/report';
 import { failureOf } from '../../../lib/store/failure';
 import { addBeside, missingBeside } from '../../../lib/store/importing';
-import { takeOwn } from '../../../lib/store/own';
-import type { PackVersion } from '../../../lib/store/packRows';
+import type { PackVersion } from '../../../lib/packs/packRow';
 import { sweepPacks, switchTo } from '../../../lib/store/packs';
 import { database } from './database';
 import type { Answered, Asked } from './protocol';
@@ -61,10 +61,9 @@ export async function take(): Promise<void> {
     if (now.is === 'patch') {
       const base = await database();
       const { corrections, exceptions } = now.patch;
-      const beside = await missingBeside(base, { exceptions, choices: [] });
-      const taken = await takeOwn(base, { ownEntries: [], corrections }, Date.now());
-      await addBeside(base, beside);
-      show({ is: 'taken', what: 'patch', count: taken + beside.exceptions.length });
+      const missing = await missingBeside(base, { ...NOTHING_BESIDE, exceptions, corrections, packs: [] });
+      await addBeside(base, missing, Date.now());
+      show({ is: 'taken', what: 'patch', count: missing.corrections.length + missing.exceptions.length });
     }
     await askBackground('wroteRows', { articles: [], beside: true });
   } catch (error) {

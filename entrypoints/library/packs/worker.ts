@@ -7,7 +7,7 @@ import { writtenEntry } from '../../../lib/packs/packEntry';
 import { report } from '../../../lib/report';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { failureOf } from '../../../lib/store/failure';
-import type { PackRow } from '../../../lib/store/packRows';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { entriesOf, SMALL, writeEntries } from '../../../lib/store/packs';
 import type { Answered, Asked } from './protocol';
 

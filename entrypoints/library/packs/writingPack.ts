@@ -9,7 +9,7 @@ import type { PackEntry } from '../../../lib/packs/packEntry';
 import type { Database } from '../../../lib/store/database';
 import { listExceptions } from '../../../lib/store/exceptions';
 import { corrections } from '../../../lib/store/own';
-import type { PackRow } from '../../../lib/store/packRows';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { entriesOf } from '../../../lib/store/packs';
 import { localDay } from '../../../lib/text/dates';
 import { download } from '../exchange/saving';
