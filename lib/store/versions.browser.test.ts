@@ -74,8 +74,27 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     // In place of a handle, which a test cannot get: any object that can be cloned.
     folders: [{ name: 'backups', handle: { kind: 'directory', name: '备份' }, files: ['旁注备份 2026-06-01.ndjson'] }],
   },
+  6: {},
+  7: {
+    ownEntries: [
+      {
+        id: 'own-1',
+        entry: { id: 'own-1', kind: 'event', name: '青禾会' },
+        createdAt: 1,
+        updatedAt: 2,
+        deletedAt: null,
+      },
+    ],
+    corrections: [{ id: 'liu-wen', hidden: true, fields: {}, was: {}, updatedAt: 3, deletedAt: null }],
+    packs: [{ id: 'county', content: 'c-1', version: '1', enabled: true, order: 1, previous: null }],
+    packEntries: [{ content: 'c-1', block: 0, entries: ['{}'] }],
+    packTables: [{ content: 'c-1', termStarts: Uint32Array.of(0) }],
+  },
 };
-const TABLES = ['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'];
+const TABLES = [
+  ...['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'],
+  ...['ownEntries', 'corrections', 'packs', 'packEntries', 'packTables'],
+];
 
 let name: string;
 beforeEach(() => {
