@@ -27,7 +27,7 @@ export interface MatcherTables {
 const NONE = -1;
 /** Units through which the trie is entered. Terms of one and two have tables of their own. */
 const ENTRY = 3;
-/** Numbers of a slot: key, unit, node, term. Four, so that a slot lies in one cache line. */
+/** Numbers of a slot: key, unit with the bits of what may follow, node (none: it is free), term. Four: one cache line. */
 const STRIDE = 4;
 
 /** `terms[i]` is found as term `i`. Terms must differ; empty ones are never found. */
@@ -52,7 +52,7 @@ export function compileMatcher(terms: readonly string[]): MatcherTables {
     if (term.length === 1) singles[first] = index;
     if (term.length === 2) {
       const slot = slotFor(pairs, first, second);
-      put(pairs, slot, first, second, NONE);
+      put(pairs, slot, first, second, 0);
       pairs[slot + 3] = index;
       addTo(pairFilter, pairHash(first, second));
     }
@@ -61,13 +61,14 @@ export function compileMatcher(terms: readonly string[]): MatcherTables {
     addTo(filter, tripleHash(pairHash(first, second), third));
     let table = entries;
     let slot = slotFor(entries, (first << 16) | second, third);
-    if (entries[slot + 1] === NONE) put(entries, slot, (first << 16) | second, third, nodes++);
+    if (entries[slot + 2] === NONE) put(entries, slot, (first << 16) | second, third, nodes++);
     for (let at = ENTRY; at < term.length; at++) {
       const node = table[slot + 2]!;
       const code = term.charCodeAt(at);
+      table[slot + 1]! |= nextBit(code);
       table = edges;
       slot = slotFor(edges, node, code);
-      if (edges[slot + 1] === NONE) put(edges, slot, node, code, nodes++);
+      if (edges[slot + 2] === NONE) put(edges, slot, node, code, nodes++);
     }
     table[slot + 3] = index;
   });
@@ -75,14 +76,17 @@ export function compileMatcher(terms: readonly string[]): MatcherTables {
 }
 
 export function matcherOf({ singles, pairFilter, pairs, filter, entries, edges }: MatcherTables): Matcher {
-  const walk = (codes: Uint16Array, start: number, found: Found) => {
+  const walk = (codes: Uint16Array, start: number, key: number, third: number, found: Found) => {
     let table = entries;
-    let slot = slotFor(entries, (codes[start]! << 16) | codes[start + 1]!, codes[start + 2]!);
-    for (let at = start + ENTRY; table[slot + 1] !== NONE; at++) {
+    let slot = slotFor(entries, key, third);
+    for (let at = start + ENTRY; table[slot + 2] !== NONE; at++) {
       const term = table[slot + 3]!;
       if (term !== NONE) found(start, at, term);
       if (at >= codes.length) return;
-      slot = slotFor(edges, table[slot + 2]!, codes[at]!);
+      const unit = codes[at]!;
+      // Most walks end here, without a look into a table that is too large for the caches.
+      if ((table[slot + 1]! & nextBit(unit)) === 0) return;
+      slot = slotFor(edges, table[slot + 2]!, unit);
       table = edges;
     }
   };
@@ -90,38 +94,47 @@ export function matcherOf({ singles, pairFilter, pairs, filter, entries, edges }
   const pairShift = shiftOf(pairFilter);
   const hasSingles = singles.length > 0;
   const hasPairs = pairFilter.some((word) => word !== 0);
+  const atPair = (start: number, first: number, second: number, found: Found) => {
+    const slot = slotFor(pairs, first, second);
+    if (pairs[slot + 2] !== NONE) found(start, start + 2, pairs[slot + 3]!);
+  };
 
   return {
     scan(codes, found) {
       const lastEntry = codes.length - ENTRY;
+      // Each unit is read once; the filters are looked into here, without a call: this is where the time goes.
+      let second = codes[0] ?? 0;
+      let third = codes[1] ?? 0;
       for (let start = 0; start < codes.length; start++) {
-        const first = codes[start]!;
+        const first = second;
+        second = third;
+        third = start <= lastEntry ? codes[start + 2]! : 0;
         if (hasSingles && singles[first] !== NONE) found(start, start + 1, singles[first]!);
-        if (start + 1 === codes.length) return;
-        const second = codes[start + 1]!;
-        const pair = pairHash(first, second);
-        if (hasPairs) {
-          const bits = bitsOf(pair);
-          if ((pairFilter[pair >>> pairShift]! & bits) === bits) {
-            const slot = slotFor(pairs, first, second);
-            if (pairs[slot + 1] !== NONE) found(start, start + 2, pairs[slot + 3]!);
-          }
+        const pair = (Math.imul(first, FIRST) + Math.imul(second, SECOND)) | 0;
+        if (hasPairs && start + 1 < codes.length) {
+          const bits = (1 << (pair & 31)) | (1 << ((pair >>> 5) & 31));
+          if ((pairFilter[pair >>> pairShift]! & bits) === bits) atPair(start, first, second, found);
         }
         if (start > lastEntry) continue;
-        const hash = tripleHash(pair, codes[start + 2]!);
-        const bits = bitsOf(hash);
-        if ((filter[hash >>> shift]! & bits) === bits) walk(codes, start, found);
+        const hash = (pair + Math.imul(third, THIRD)) | 0;
+        const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+        if ((filter[hash >>> shift]! & bits) === bits) walk(codes, start, (first << 16) | second, third, found);
       }
     },
   };
 }
 
+/** Odd numbers without a pattern, so that neighbouring units lie far apart. */
+const FIRST = 0x9e3779b1;
+const SECOND = 0x85ebca77;
+const THIRD = 0xc2b2ae3d;
+
 function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77)) | 0;
+  return (Math.imul(first, FIRST) + Math.imul(second, SECOND)) | 0;
 }
 
 function tripleHash(pair: number, third: number): number {
-  return (pair + Math.imul(third, 0xc2b2ae3d)) | 0;
+  return (pair + Math.imul(third, THIRD)) | 0;
 }
 
 /** A Bloom filter whose two bits for a key lie in one word: one look-up, about 1 % false hits. */
@@ -131,17 +144,18 @@ function newFilter(size: number): Ints {
 }
 
 /** Two bits of a word; the upper bits of the hash choose the word. */
-function bitsOf(hash: number): number {
-  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
-}
-
 function addTo(filter: Ints, hash: number): void {
-  filter[hash >>> shiftOf(filter)]! |= bitsOf(hash);
+  filter[hash >>> shiftOf(filter)]! |= (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
 /** By how much a hash is shifted to be an index. */
 function shiftOf(filter: Ints): number {
   return 1 + Math.clz32(filter.length);
+}
+
+/** Of sixteen bits above a unit one for each unit that may follow: most that follow in a text do not. */
+function nextBit(unit: number): number {
+  return 1 << (16 + (Math.imul(unit, FIRST) >>> 28));
 }
 
 /** (key, unit) → node and the term that ends there. Half full at most. */
@@ -153,11 +167,10 @@ function newTable(most: number): Ints {
 /** Where the slot begins that holds the pair, or the free one where it would be. */
 function slotFor(table: Ints, key: number, unit: number): number {
   const last = table.length - STRIDE;
-  const hash = Math.imul(Math.imul(key, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b), 0xc2b2ae35);
-  let slot = (hash >>> (Math.clz32(table.length) + 1 + 2)) * STRIDE;
+  const hash = Math.imul(Math.imul(key, FIRST) ^ Math.imul(unit, 0x85ebca6b), 0xc2b2ae35);
+  let slot = (hash >>> (Math.clz32(table.length) + 3)) * STRIDE;
   for (; ; slot = (slot + STRIDE) & last) {
-    const held = table[slot + 1]!;
-    if (held === NONE || (held === unit && table[slot] === key)) return slot;
+    if (table[slot + 2] === NONE || ((table[slot + 1]! & 0xffff) === unit && table[slot] === key)) return slot;
   }
 }
 
