@@ -18,6 +18,7 @@ import { languageOf, onSettingsChanged, readSettings, writeSetting } from '../..
 import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { sweepPacks } from '../../lib/store/packs';
 import { isSameSite } from '../../lib/store/reprints';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
@@ -188,7 +189,9 @@ export default defineBackground(() => {
   }
 
   async function emptyTrash(): Promise<void> {
-    await purge(await store(), Date.now());
+    const database = await store();
+    await purge(database, Date.now());
+    await sweepPacks(database, null);
   }
 
   async function namesOf(ids: readonly EntryId[]): Promise<EntryName[]> {

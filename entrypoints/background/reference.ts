@@ -4,7 +4,8 @@ import type { EntryId, Pack } from '../../lib/model';
 import { correctBy } from '../../lib/packs/correct';
 import { mentioned, withId } from '../../lib/packs/compiled';
 import { ownPack, type Correction } from '../../lib/packs/own';
-import { packOf } from '../../lib/packs/packOf';
+import { entryOf, type ReadEntry } from '../../lib/packs/entryOf';
+import { packOf, packOfRead } from '../../lib/packs/packOf';
 import type { PackEntry } from '../../lib/packs/packEntry';
 import { buildLexicon, withBeside, type Correct, type Lexicon } from '../../lib/reference/lexicon';
 import { report } from '../../lib/report';
@@ -19,7 +20,12 @@ import { normalise, PARAGRAPH_MARK } from '../../lib/text/normalise';
 interface Large {
   readonly row: PackRow;
   readonly tables: PackTables;
+  /** Entries by their numbers, kept once they were read. */
+  readonly read: Map<number, ReadEntry>;
 }
+
+/** Entries of a large pack that are kept: some ten megabytes. */
+const MOST_KEPT = 5_000;
 
 interface Loaded {
   readonly lexicon: Lexicon;
@@ -93,10 +99,20 @@ export class Reference {
     for (const each of large) {
       const numbers = numbersIn(each);
       if (numbers.length === 0) continue;
-      const found = await entriesAt(await this.open(), each.row, numbers);
-      packs.push(packOf(each.row, [...found.values()]));
+      packs.push(packOfRead(each.row, await this.readFrom(each, numbers)));
     }
     return packs.length === 0 ? lexicon : withBeside(lexicon, buildLexicon(packs, correct));
+  }
+
+  /** Articles have most of their words in common with the one before. */
+  private async readFrom({ row, read }: Large, numbers: readonly number[]): Promise<ReadEntry[]> {
+    if (read.size > MOST_KEPT) read.clear();
+    const missing = numbers.filter((number) => !read.has(number));
+    if (missing.length > 0) {
+      const found = await entriesAt(await this.open(), row, missing);
+      for (const [number, entry] of found) read.set(number, entryOf(entry));
+    }
+    return numbers.flatMap((number) => read.get(number) ?? []);
   }
 }
 
@@ -118,5 +134,5 @@ async function smallPack(database: Database, row: PackRow): Promise<Pack> {
 
 async function largePack(database: Database, row: PackRow): Promise<Large | null> {
   const tables = await tablesOf(database, row);
-  return tables === null ? null : { row, tables };
+  return tables === null ? null : { row, tables, read: new Map() };
 }

@@ -1,5 +1,5 @@
 import type { Day, Pack } from '../model';
-import { entryOf } from './entryOf';
+import { entryOf, type ReadEntry } from './entryOf';
 import type { PackEntry } from './packEntry';
 
 /** What a pack is called. */
@@ -7,7 +7,10 @@ export type NamedPack = Pick<Pack, 'id' | 'version' | 'title' | 'licence'>;
 
 /** Entries as people write them, as a pack of the lexicon. */
 export function packOf(named: NamedPack, entries: readonly PackEntry[]): Pack {
-  const read = entries.map(entryOf);
+  return packOfRead(named, entries.map(entryOf));
+}
+
+export function packOfRead(named: NamedPack, read: readonly ReadEntry[]): Pack {
   return {
     schema: 1,
     ...named,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { libraryFigures } from './library';
 import { matching, type Row } from './matching';
 import { notesInBrowser } from './notes';
+import { packFigures } from './packs';
 import { inBrowser } from './page';
 
 const CONTENT = '.output/chrome-mv3/content.js';
@@ -19,6 +20,7 @@ const rows: Row[] = [
   ...(await inBrowser()),
   ...(await libraryFigures()),
   ...(await notesInBrowser()),
+  ...(await packFigures()),
 ];
 
 const widths = (['what', 'figure', 'budget'] as const).map((key) =>

@@ -61,3 +61,45 @@ test('selected words become an entry in one step, marked in every open tab; edit
   await library.close();
   await forgetReference(browser);
 });
+
+test('a correction wins, with the original beside it; hidden it is not marked; both can be taken back', async ({
+  open,
+  card,
+  rest,
+  browserWithExtension: browser,
+}) => {
+  const page = await open('gov-notice');
+  await expect.poll(async () => (await painted(page)).programme ?? '').toContain('链长制');
+  const library = await browser.openOwn('library.html#/entry/lianzhangzhi');
+  const original = await library.locator('.card-body > p:not(.pack-acts)').first().innerText();
+  await library.getByRole('button', { name: '改正' }).click();
+  await library.getByLabel('释义（中文）').fill('我所理解的链长制');
+  await expectAccessible(library);
+  await library.getByRole('button', { name: '保存' }).click();
+  await expect(library.getByText('我所理解的链长制')).toBeVisible();
+  await expect(library.getByText('资料包原文')).toBeVisible();
+  expect(original).toContain(await library.locator('.card-original dd').first().innerText());
+  await expectAccessible(library);
+
+  await page.bringToFront();
+  const probe = await card(page);
+  let text = '';
+  // Until the page has asked again, it has the card of before.
+  await expect(async () => {
+    await page.mouse.move(2, 2);
+    await rest(page, '链长制');
+    text = await probe.waitFor('我所理解的链长制', 1000);
+  }).toPass({ timeout: 15_000 });
+  expect(text).toContain('你改正过');
+  expect(text).toContain('资料包原文');
+
+  await library.bringToFront();
+  await library.getByRole('button', { name: '不再标出' }).click();
+  await expect.poll(async () => (await painted(page)).programme ?? '').not.toContain('链长制');
+  await library.goto(`${library.url().split('#')[0]}#/own`);
+  await expect(library.getByText('已隐藏')).toBeVisible();
+  await library.getByRole('button', { name: '撤回改正' }).click();
+  await expect.poll(async () => (await painted(page)).programme ?? '').toContain('链长制');
+  await library.close();
+  await forgetReference(browser);
+});
