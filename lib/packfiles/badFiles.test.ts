@@ -61,7 +61,7 @@ describe('a table', () => {
     expect(read('id,name,kind\na,好的提法,\na,另一提法,\nc,第三提法,东西\n')).toMatchObject({
       entries: [{ name: '好的提法' }],
       problems: [
-        { why: 'duplicate-id', what: 'a' },
+        { row: 3, why: 'duplicate-id', what: 'a' },
         { row: 4, why: 'kind', what: '东西' },
       ],
     });

@@ -71,7 +71,7 @@ export function openCsv(text: string, name: string, wasGb18030: boolean): Opened
     format: 'csv',
     head: headOf(name),
     total: lines.length,
-    rows: withoutTwice(rowsOf(lines, columns, idOf(name))),
+    rows: withoutTwice(rowsOf(lines, columns, idOf(name)), 2),
     wasGb18030,
   };
 }

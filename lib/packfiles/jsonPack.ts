@@ -6,7 +6,7 @@ import { ID, writtenEntry } from '../packs/packEntry';
 import { refused, rowOf, withoutTwice, type OpenedPack, type PackContent, type PackHead, type Refused } from './opened';
 
 /** Raised when an older reader would misread what a newer one writes. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 const DEEPEST = 32;
 
 const text = (length: number) => v.pipe(v.string(), v.trim(), v.maxLength(length));
@@ -61,7 +61,7 @@ export function openJson(written: string): OpenedPack | Refused {
   return openValue(value);
 }
 
-export function openValue(value: unknown): OpenedPack | Refused {
+function openValue(value: unknown): OpenedPack | Refused {
   if (!isRecord(value) || value.pangzhu !== 'pack') return refused('not-a-pack');
   if (typeof value.schema === 'number' && value.schema > SCHEMA) return refused('newer', String(value.schema));
   if (value.schema !== SCHEMA) return refused('not-a-pack');
@@ -74,7 +74,7 @@ export function openValue(value: unknown): OpenedPack | Refused {
     format: 'json',
     head: head.output satisfies PackHead,
     total: entries.length,
-    rows: withoutTwice(rowsOf(entries)),
+    rows: withoutTwice(rowsOf(entries), 1),
     wasGb18030: false,
   };
 }

@@ -72,10 +72,10 @@ function faultOf(record: unknown, path: string): Pick<RowProblem, 'why' | 'what'
   return { why: 'invalid', what: path };
 }
 
-/** Of rows with one id the first is taken. */
-export function* withoutTwice(rows: Iterable<Row>): Generator<Row> {
+/** Of rows with one id the first is taken. `first` is the number of the first row. */
+export function* withoutTwice(rows: Iterable<Row>, first: number): Generator<Row> {
   const ids = new Set<string>();
-  let number = 0;
+  let number = first - 1;
   for (const row of rows) {
     number++;
     if (row.is === 'problem' || !ids.has(row.entry.id)) {

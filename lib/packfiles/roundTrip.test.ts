@@ -137,6 +137,21 @@ describe('what was written is read back as it was', () => {
   });
 });
 
+test('what is written is valid by the schema that is published', () => {
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/pack.schema.json'), 'utf8')) as object;
+  const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+  fc.assert(
+    fc.property(pack, (one) => {
+      const isValid = validate(JSON.parse([...writeJson(one)].join('')));
+      expect(isValid, JSON.stringify(validate.errors)).toBe(true);
+    }),
+  );
+  expect(validate({ pangzhu: 'pack', schema: 2, id: 'a', version: '1', title: '甲', entries: [] })).toBe(false);
+  expect(validate({ pangzhu: 'pack', schema: 1, id: 'a', version: '1', title: '甲', entries: [{ id: 'b' }] })).toBe(
+    false,
+  );
+});
+
 const folder = join(process.env.PANGZHU_ORACLES ?? join(import.meta.dirname, '../../../shared/oracles'), 'yomitan');
 describe.skipIf(!existsSync(folder))('against the schemas of Yomitan', () => {
   const validatorOf = (name: string) =>

@@ -107,7 +107,7 @@ export function openYomitan(bytes: Uint8Array): OpenedPack | Refused {
       changes: [],
     },
     total: words.length,
-    rows: withoutTwice(rowsOf(words)),
+    rows: withoutTwice(rowsOf(words), 1),
     wasGb18030: false,
   };
 }

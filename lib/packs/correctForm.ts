@@ -1,6 +1,6 @@
 /** A correction as a form has it. */
 import type { Bilingual, Entry, PartialDate } from '../model';
-import { fullDate, partialDate } from '../text/dates';
+import { firstDay, partialDate } from '../text/dates';
 import { fieldsOf, type CorrectedFields } from './own';
 
 /** All as written; members one a line. */
@@ -37,7 +37,7 @@ export function correctedIn(
   const dateIn = (text: string): PartialDate | null => {
     const trimmed = text.trim();
     if (trimmed === '') return null;
-    const date = partialDate(trimmed) ?? fullDate(trimmed);
+    const date = partialDate(trimmed) ?? firstDay(trimmed);
     if (date === null) wrong.push(trimmed);
     return date;
   };

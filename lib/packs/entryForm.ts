@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { EntryId, Kind, Language } from '../model';
 import { fold } from '../text/normalise';
-import { fullDate, partialDate } from '../text/dates';
+import { firstDay, partialDate } from '../text/dates';
 import { formFault, packEntry, type PackEntry } from './packEntry';
 import type { OfferedEntry } from './offered';
 
@@ -118,7 +118,7 @@ export function entryIn(
   const dateIn = (text: string) => {
     const trimmed = text.trim();
     if (trimmed === '') return null;
-    const date = partialDate(trimmed) ?? fullDate(trimmed);
+    const date = partialDate(trimmed) ?? firstDay(trimmed);
     if (date === null) faults.push({ field: 'date', what: trimmed });
     return date;
   };

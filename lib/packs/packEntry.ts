@@ -58,7 +58,7 @@ export function formFault(written: string): FormFault | null {
   return COMMON.has(form) ? 'common-word' : null;
 }
 
-export const packForm = v.pipe(
+const packForm = v.pipe(
   v.union([v.string(), v.looseObject({ text: v.string() })]),
   v.transform((given) => (typeof given === 'string' ? { text: given } : given)),
   v.strictObject({
@@ -76,7 +76,7 @@ export const packForm = v.pipe(
   }),
 );
 
-export const packSource = v.strictObject({
+const packSource = v.strictObject({
   title: needed(LONGEST.text),
   publisher: optional(LONGEST.name),
   date: noDate,
@@ -87,7 +87,7 @@ export const packSource = v.strictObject({
   accessed: noDate,
 });
 
-export const packOffice = v.strictObject({
+const packOffice = v.strictObject({
   office: needed(LONGEST.name),
   body: optional(LONGEST.name),
   english: optional(LONGEST.name),
@@ -130,7 +130,7 @@ export const packEntry = v.pipe(
 
 export type PackEntry = v.InferOutput<typeof packEntry>;
 export type PackForm = PackEntry['forms'][number];
-export type PackOffice = PackEntry['offices'][number];
+
 export type PackSource = PackEntry['sources'][number];
 export type WrittenEntry = v.InferInput<typeof packEntry>;
 

@@ -160,7 +160,7 @@ export function sweepPacks(database: Database, running: string | null): Promise<
   });
 }
 
-export async function forget(database: Database, content: string): Promise<void> {
+async function forget(database: Database, content: string): Promise<void> {
   await database.packEntries
     .where('[content+block]')
     .between([content, NUMBERS.first], [content, NUMBERS.last])
