@@ -21,6 +21,7 @@ export default defineConfig({
       'unlimitedStorage',
       'activeTab',
       'contextMenus',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matchPatterns(),

@@ -580,6 +580,12 @@ export interface Draft extends Pick<Annotation, 'anchor' | 'paragraph' | 'colour
   readonly annotationId: AnnotationId | null;
 }
 
+/** What an editor in the library writes of an annotation, and the annotation as it was when the editor opened. */
+export interface NoteDraft {
+  readonly seen: Pick<Annotation, 'revision' | 'colour' | 'note' | 'tags' | 'entries' | 'otherNotes'>;
+  readonly written: Pick<Annotation, 'colour' | 'note' | 'tags' | 'entries'>;
+}
+
 /** ms: 30 days. What was deleted can be brought back for so long. */
 export const KEPT_IN_TRASH = 30 * 24 * 60 * 60 * 1000;
 
@@ -605,6 +611,13 @@ export interface Change {
    */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** Records that one act wrote, by their numbers, both ends included: enough to take it back. */
+export interface RecordRange {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
 }
 
 /**
@@ -673,6 +686,7 @@ export type ImportFault =
   | 'columns'
   | 'invalid'
   | 'no-address'
+  | 'no-article'
   | 'no-passage'
   | 'twice'
   | 'unknown-record';

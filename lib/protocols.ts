@@ -16,10 +16,12 @@ import type {
   Exception,
   Fact,
   Mention,
+  NoteDraft,
   NoteOnPage,
   Pack,
   PageKey,
   PartialDate,
+  RecordRange,
   ReprintChoice,
   SavedArticle,
   SavedArticleId,
@@ -166,7 +168,14 @@ export interface NotesProtocol {
   }): FromStore<readonly Annotation[]>;
   deleteAnnotations(request: { readonly ids: readonly AnnotationId[] }): FromStore<readonly Annotation[]>;
   restoreAnnotations(request: { readonly ids: readonly AnnotationId[] }): FromStore<readonly Annotation[]>;
+  /** Pages of the extension only, like all about tags. One tag in place of some, or none: in the whole library, at once. */
+  retag(request: { readonly tags: readonly string[]; readonly as: string | null }): FromStore<RecordRange | null>;
+  /** Takes it back; what was tagged meanwhile stays. */
+  undoRetag(request: RecordRange): FromStore<RecordRange | null>;
   keepDraft(request: { readonly url: string; readonly draft: Draft | null }): FromStore<null>;
+  /** Pages of the extension only: what is written on an annotation in the library. */
+  keepNoteDraft(request: { readonly id: AnnotationId; readonly kept: NoteDraft | null }): FromStore<null>;
+  noteDrafts(request: null): FromStore<readonly (NoteDraft & { readonly annotation: Annotation })[]>;
   saveArticle(request: { readonly article: ArticleDraft }): FromStore<SavedArticle>;
   /** Pages of the extension only. */
   correctArticle(request: {

@@ -29,11 +29,21 @@ export interface Settings {
   readonly lastBackup: LastBackup | null;
   /** When the reader last put off a backup; ms since the epoch. */
   readonly backupPutOff: number | null;
+  /** Why the last one was not made; null: it was. */
+  readonly backupFailure: BackupFailure | null;
 }
 
 export const BACKUP_EVERY = ['off', 'daily', 'weekly'] as const;
 export type BackupEvery = (typeof BACKUP_EVERY)[number];
 export const BACKUPS_KEPT = { least: 1, most: 50 } as const;
+
+/** `wrong`: read back it was not what was written; the others as files fail. */
+const BACKUP_FAILURES = ['withdrawn', 'no-room', 'denied', 'gone', 'unwritten', 'wrong'] as const;
+export interface BackupFailure {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly why: (typeof BACKUP_FAILURES)[number];
+}
 
 export interface LastBackup {
   /** ms since the epoch. */
@@ -87,7 +97,8 @@ type Own =
   | 'backupEvery'
   | 'backupsKept'
   | 'lastBackup'
-  | 'backupPutOff';
+  | 'backupPutOff'
+  | 'backupFailure';
 const DEFAULTS: Omit<Settings, Own> = {
   language: 'auto',
   markStyle: 'line',
@@ -131,7 +142,7 @@ export async function writeTemplate(template: string | null): Promise<void> {
 }
 
 export async function writeBackups(
-  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff'>>,
+  change: Partial<Pick<Settings, 'backupEvery' | 'backupsKept' | 'lastBackup' | 'backupPutOff' | 'backupFailure'>>,
 ): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(change).map(([name, value]) => [BACKUP_ROW + name, value])),
@@ -150,14 +161,31 @@ export async function newSettingRows(rows: Row): Promise<Row> {
   return Object.fromEntries(Object.entries(portable(rows)).filter(isOther));
 }
 
-/** Writes rows; returns what undoes it. */
-export async function takeSettingRows(rows: Row): Promise<() => Promise<void>> {
-  const before = await browser.storage.local.get(Object.keys(rows));
-  await browser.storage.local.set({ ...rows });
-  return async () => {
-    await browser.storage.local.remove(Object.keys(rows).filter((name) => !(name in before)));
-    await browser.storage.local.set(before);
-  };
+/** Rows as they are and as they are to be; what is not there is missing in `before`. */
+interface ChangedRows {
+  readonly before: Row;
+  readonly after: Row;
+}
+
+/** What writing rows would change. */
+export async function settingsChange(after: Row): Promise<ChangedRows> {
+  return { before: await browser.storage.local.get(Object.keys(after)), after };
+}
+
+export async function takeSettings({ after }: ChangedRows): Promise<void> {
+  await browser.storage.local.set({ ...after });
+}
+
+/** Puts back those that are still as they were written. Returns how many are not, and stay. */
+export async function takeBackSettings({ before, after }: ChangedRows): Promise<number> {
+  const names = Object.keys(after);
+  const here = await browser.storage.local.get(names);
+  const own = names.filter((name) => JSON.stringify(here[name]) === JSON.stringify(after[name]));
+  await browser.storage.local.remove(own.filter((name) => !(name in before)));
+  await browser.storage.local.set(
+    Object.fromEntries(own.flatMap((name) => (name in before ? [[name, before[name]]] : []))),
+  );
+  return names.length - own.length;
 }
 
 function portable(rows: Row): Row {
@@ -192,6 +220,13 @@ export async function switchOn(host: string): Promise<void> {
   const { [host]: _own, ...others } = sites;
   const state = siteState({ sites: others }, host) ?? (siteOf(host) === null ? 'off' : 'on');
   await writeSite(host, state === 'on' ? null : 'on');
+}
+
+/** Hears when backups are to be made otherwise, or one was made or not. */
+export function onBackupsChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes: StorageChanges, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((row) => row.startsWith(BACKUP_ROW))) changed();
+  });
 }
 
 export function onSettingsChanged(changed: (change: SettingsChange) => void, signal?: AbortSignal): void {
@@ -271,6 +306,7 @@ function settingsFrom(rows: Row): Settings {
     backupsKept: keptIn(rows[`${BACKUP_ROW}backupsKept`]),
     backupPutOff: timeIn(rows[`${BACKUP_ROW}backupPutOff`]),
     lastBackup: lastBackupIn(rows[`${BACKUP_ROW}lastBackup`]),
+    backupFailure: backupFailureIn(rows[`${BACKUP_ROW}backupFailure`]),
   };
 }
 
@@ -290,6 +326,12 @@ function lastBackupIn(value: unknown): LastBackup | null {
   const { at, name, size, where } = (value ?? {}) as Partial<LastBackup>;
   const isOurs = typeof at === 'number' && typeof name === 'string' && typeof size === 'number';
   return isOurs ? { at, name, size, where: where === 'folder' ? 'folder' : 'download' } : null;
+}
+
+function backupFailureIn(value: unknown): BackupFailure | null {
+  const { at, why } = (value ?? {}) as Partial<BackupFailure>;
+  const known = BACKUP_FAILURES.find((each) => each === why);
+  return typeof at === 'number' && known !== undefined ? { at, why: known } : null;
 }
 
 /** By name; what does not lead into the library is left out. */

@@ -19,6 +19,8 @@ const EVERY = ['off', 'daily', 'weekly'] as const;
 interface BackupPageProps {
   readonly step: BackupStep;
   readonly last: { readonly at: number; readonly name: string; readonly size: number } | null;
+  /** Why the last one was not made. */
+  readonly failure: { readonly at: number; readonly sentence: string; readonly isWithdrawn: boolean } | null;
   readonly every: (typeof EVERY)[number];
   readonly kept: number;
   readonly keptBounds: { readonly least: number; readonly most: number };
@@ -35,7 +37,7 @@ interface BackupPageProps {
 
 /** Backups: made, made by themselves, restored. */
 export function BackupPage(props: BackupPageProps) {
-  const { step, last, every, kept, keptBounds, folder } = props;
+  const { step, last, failure, every, kept, keptBounds, folder } = props;
   const words = useWords().exchange;
   const language = useLanguage();
   const ids = { every: useId(), kept: useId(), everyHint: useId(), keptHint: useId() };
@@ -50,6 +52,18 @@ export function BackupPage(props: BackupPageProps) {
       <h1>{words.backups}</h1>
       <p className="soft">{words.backupsHint}</p>
       <p>{last === null ? words.never : words.last(moment.format(last.at), last.name, bytesInWords(last.size))}</p>
+      {failure !== null && !isBusy && step.is !== 'told' && (
+        <div className="exchange-failure" role="region" aria-label={words.failedTitle}>
+          <p>
+            <strong>{words.failedTitle}</strong> {words.failedAt(moment.format(failure.at), failure.sentence)}
+          </p>
+          {failure.isWithdrawn && (
+            <button type="button" className="button" onClick={props.onBackUp}>
+              {words.allowAgain}
+            </button>
+          )}
+        </div>
+      )}
       <div className="exchange-acts">
         {/* One button all the time, so that the focus stays. */}
         <button

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useWords } from '../words';
+import { useLanguage, useWords } from '../words';
 import './exchange.css';
 import { ImportPreview, type PreviewProps } from './ImportPreview';
 
@@ -11,15 +11,27 @@ export type ImportState =
   | { readonly is: 'importing'; readonly done: number; readonly total: number }
   /** What was done, as a sentence. */
   | { readonly is: 'imported'; readonly sentence: string; readonly canUndo: boolean }
-  | { readonly is: 'undoing' }
+  | { readonly is: 'undoing'; readonly done: number; readonly total: number }
   | { readonly is: 'failed'; readonly why: string; readonly canUndo: boolean };
+
+/** An import that can be undone. */
+interface PastImport {
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly files: readonly string[];
+  readonly rows: number;
+}
 
 interface ImportPageProps {
   readonly state: ImportState;
+  /** The newest first. */
+  readonly past: readonly PastImport[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly onImport: (withSettings: boolean) => void;
   readonly onCancel: () => void;
-  readonly onUndo: () => void;
+  /** Null: the one that was just done. */
+  readonly onUndo: (id: string | null) => void;
   readonly onAgain: () => void;
 }
 
@@ -47,7 +59,12 @@ export function ImportPage(props: ImportPageProps) {
   function content(): ReactNode {
     switch (state.is) {
       case 'choosing':
-        return <DropPlace onFiles={props.onFiles} />;
+        return (
+          <>
+            <DropPlace onFiles={props.onFiles} />
+            {props.past.length > 0 && <Past all={props.past} onUndo={props.onUndo} />}
+          </>
+        );
       case 'looking':
         return (
           <>
@@ -71,7 +88,12 @@ export function ImportPage(props: ImportPageProps) {
           </>
         );
       case 'undoing':
-        return <p role="status">{words.undoing}</p>;
+        return (
+          <>
+            <p role="status">{words.undoing}</p>
+            <progress max={state.total || 1} value={state.done} aria-label={words.undoingLabel} />
+          </>
+        );
       case 'imported':
       case 'failed':
         return (
@@ -80,13 +102,41 @@ export function ImportPage(props: ImportPageProps) {
               {state.is === 'failed' ? state.why : state.sentence}
             </p>
             <Acts>
-              {state.canUndo && <Act name={words.undo} do={props.onUndo} />}
+              {state.canUndo && <Act name={words.undo} do={() => props.onUndo(null)} />}
               <Act name={words.another} do={props.onAgain} />
             </Acts>
           </>
         );
     }
   }
+}
+
+function Past({ all, onUndo }: { readonly all: readonly PastImport[]; readonly onUndo: (id: string) => void }) {
+  const words = useWords().exchange;
+  const language = useLanguage();
+  const moment = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <section aria-label={words.past}>
+      <h2>{words.past}</h2>
+      <p className="soft">{words.pastHint}</p>
+      <ul className="exchange-files">
+        {all.map(({ id, at, files, rows }) => (
+          <li key={id}>
+            <span>
+              {files.join(', ')} <span className="soft">{words.pastLine(moment.format(at), rows)}</span>
+            </span>
+            <button type="button" className="button" onClick={() => onUndo(id)}>
+              {words.undoPast}
+              <span className="visually-hidden"> {files.join(', ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Acts({ children }: { readonly children: ReactNode }) {

@@ -34,10 +34,21 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
     articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices + reference;
   const isNothing = rows === 0 && settings === 0;
   return (
-    <section aria-label={words.preview}>
+    <section aria-label={words.preview} className="exchange-preview">
       <h2>{words.preview}</h2>
       {isNothing && (
         <p role="status">{problems > 0 && annotations.skipped === 0 ? words.nothingFit : words.nothingNew}</p>
+      )}
+      {problems > 0 && (
+        <>
+          <h3>{words.problems(problems)}</h3>
+          <ul className="exchange-problems">
+            {[...new Set(sentences)].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {problems > sentences.length && <p className="soft">{words.moreProblems(problems - sentences.length)}</p>}
+        </>
       )}
       <dl className="exchange-counts">
         {(['added', 'changed'] as const).map(
@@ -65,17 +76,6 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
           <Count name={words.besideTitle} count={words.beside(exceptions, choices, reference)} first={[]} all={0} />
         )}
       </dl>
-      {problems > 0 && (
-        <>
-          <h3>{words.problems(problems)}</h3>
-          <ul className="exchange-problems">
-            {[...new Set(sentences)].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          {problems > sentences.length && <p className="soft">{words.moreProblems(problems - sentences.length)}</p>}
-        </>
-      )}
       {settings > 0 && (
         <label className="exchange-check">
           <input type="checkbox" checked={withSettings} onChange={({ target }) => setWithSettings(target.checked)} />

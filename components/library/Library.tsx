@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { NO_QUERY, SHELF_VIEWS } from '../../lib/library/query';
 import { useWords } from '../words';
 import { hrefOf, REFERENCE, type Route } from './route';
@@ -23,30 +23,50 @@ export function Library({ view, notice, children }: LibraryProps) {
   ];
   const open = OPEN[view] ?? view;
   const isMine = SHELF_VIEWS.some((each) => each === open);
-  const rooms = (all: readonly (readonly [Route, string])[]) =>
-    all.map(([route, name]) => (
-      <a key={route.view} href={hrefOf(route)} aria-current={route.view === open ? 'page' : undefined}>
-        {name}
-      </a>
-    ));
+  const groups: readonly (readonly [string, readonly (readonly [Route, string])[]])[] = [
+    [words.shelf.mine, mine],
+    [words.shelf.reference, reference],
+    [
+      words.exchange.files,
+      [
+        [{ view: 'import' }, words.exchange.import],
+        [{ view: 'backups' }, words.exchange.backups],
+        [{ view: 'trash' }, words.trash.title],
+      ],
+    ],
+  ];
+  const [, here = ''] = groups.flatMap(([, rooms]) => rooms).find(([route]) => route.view === open) ?? [];
+  // Where there is little room the rooms are a menu.
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
     <div className={isMine ? 'library is-whole' : 'library'}>
-      <header className="library-head">
+      <header
+        className={isOpen ? 'library-head is-open' : 'library-head'}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+        }}
+      >
         <span className="library-name">{words.name}</span>
-        <nav aria-label={words.library.title}>
-          <span role="group" aria-label={words.shelf.mine}>
-            {rooms(mine)}
-          </span>
-          <span role="group" aria-label={words.shelf.reference}>
-            {rooms(reference)}
-          </span>
-          <span role="group" aria-label={words.exchange.files}>
-            {rooms([
-              [{ view: 'import' }, words.exchange.import],
-              [{ view: 'backups' }, words.exchange.backups],
-              [{ view: 'trash' }, words.trash.title],
-            ])}
-          </span>
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          {here} <span aria-hidden="true">▾</span>
+        </button>
+        <nav id={id} aria-label={words.library.title}>
+          {groups.map(([name, rooms]) => (
+            <div key={name} role="group" aria-label={name}>
+              <p aria-hidden="true">{name}</p>
+              {rooms.map(([route, room]) => (
+                <a
+                  key={route.view}
+                  href={hrefOf(route)}
+                  aria-current={route.view === open ? 'page' : undefined}
+                  onClick={() => setOpen(false)}
+                >
+                  {room}
+                </a>
+              ))}
+            </div>
+          ))}
         </nav>
         {notice}
       </header>

@@ -58,6 +58,7 @@ export function hrefOf(route: Route): string {
     case 'tags':
     case 'people':
     case 'formulations':
+    case 'sources':
       return address(route.view, parametersOf(route.query));
     case 'article':
       return address(`article/${encodeURIComponent(route.id)}`, given({ note: route.note }));

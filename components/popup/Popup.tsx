@@ -16,6 +16,8 @@ interface PopupProps {
   readonly counts: Readonly<Partial<Record<Kind, number>>> | null;
   /** What is kept of the page's article; nothing where it is not read. */
   readonly saved: ReactNode;
+  /** What the icon reminds of; the library has the rest. */
+  readonly notice: string | null;
   readonly visible: boolean;
   /** The keys that toggle the marks, as the browser writes them. */
   readonly shortcut: string | null;
@@ -33,6 +35,7 @@ export function Popup({
   site,
   counts,
   saved,
+  notice,
   visible,
   shortcut,
   refused,
@@ -74,6 +77,7 @@ export function Popup({
       )}
       {counts !== null && <Counts counts={counts} />}
       {saved}
+      {notice !== null && <p role="status">{notice}</p>}
       <div className="popup-buttons">
         <button type="button" className="button" onClick={onPanel}>
           {words.popup.openPanel}

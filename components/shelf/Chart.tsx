@@ -21,6 +21,9 @@ interface ChartProps {
 
 /** px. */
 const LINE = 30;
+/** Of a line's width, for its name; and of a character. */
+const SHARE_OF_NAMES = 0.42;
+const CHARACTER = 13;
 const LONGEST_LABEL = 14;
 const SERIES_COLOURS = ['var(--accent)', 'var(--formulation)'] as const;
 
@@ -119,11 +122,12 @@ const STYLE = {
 };
 
 function drawNames(Plot: Plot, bars: readonly Bar[], width: number) {
-  const shorten = (label: string) => (label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label);
+  const most = Math.min(LONGEST_LABEL, Math.floor((width * SHARE_OF_NAMES) / CHARACTER) - 3);
+  const shorten = (label: string) => (label.length > most ? `${label.slice(0, most)}…` : label);
   return Plot.plot({
     width: Math.max(260, width),
     height: bars.length * LINE + 4,
-    marginLeft: Math.min(210, 24 + 13 * Math.max(...bars.map(({ label }) => shorten(label).length))),
+    marginLeft: 24 + CHARACTER * Math.max(...bars.map(({ label }) => shorten(label).length)),
     marginRight: 44,
     marginTop: 0,
     marginBottom: 4,
@@ -137,23 +141,29 @@ function drawNames(Plot: Plot, bars: readonly Bar[], width: number) {
   });
 }
 
-/** Months of which the year is written. */
-const MOST_TICKS = 14;
+/** px. A written month with the blank beside it. */
+const TICK = 68;
+const MARGIN_LEFT = 44;
 
 function drawMonths(Plot: Plot, bars: readonly Bar[], width: number) {
   const months = [...new Set(bars.map(({ label }) => label))];
-  const every = Math.ceil(months.length / MOST_TICKS);
+  const every = Math.ceil((months.length * TICK) / (Math.max(260, width) - MARGIN_LEFT));
   const isTicked = (month: string) => months.indexOf(month) % every === 0;
   const series = [...new Set(bars.map((bar) => bar.series))] as string[];
   return Plot.plot({
     width: Math.max(260, width),
     height: 220,
-    marginLeft: 44,
+    marginLeft: MARGIN_LEFT,
     marginBottom: 34,
     style: STYLE,
     color: { domain: series, range: [...SERIES_COLOURS] },
     x: { axis: null, domain: series, padding: 0.1 },
-    y: { label: null, grid: true, ticks: 4, tickFormat: 'd' },
+    y: {
+      label: null,
+      grid: true,
+      ticks: 4,
+      tickFormat: (count: number) => (Number.isInteger(count) ? `${count}` : ''),
+    },
     fx: {
       label: null,
       axis: 'bottom',

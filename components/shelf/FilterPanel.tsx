@@ -8,7 +8,7 @@ import { useWords } from '../words';
 import { Facet, type FacetValue } from './Facet';
 import { useFacetLabels } from './labels';
 
-interface FilterPanelProps {
+export interface FilterPanelProps {
   readonly query: Query;
   /** Null until something was found. */
   readonly counts: FacetCounts | null;

@@ -10,6 +10,8 @@ interface ReaderNoteProps {
   readonly isCurrent: boolean;
   readonly colourNames: ColourNames;
   readonly nameOf: (id: EntryId) => string;
+  /** Keys act on the one that the reader came to last. */
+  readonly onCurrent: () => void;
   readonly onJump: () => void;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
@@ -31,6 +33,9 @@ export function ReaderNote({
       className={isCurrent ? 'reader-item is-current' : 'reader-item'}
       style={{ borderInlineStartColor: NOTE_COLOURS[colour] }}
       data-item={annotation.id}
+      tabIndex={-1}
+      aria-current={isCurrent || undefined}
+      onFocus={on.onCurrent}
     >
       <span className="visually-hidden">{colourNames[colour] ?? words.notes.colours[colour]}</span>
       {quote !== null && (
@@ -76,6 +81,7 @@ export function ReaderNote({
         <button type="button" className="button" onClick={on.onDelete}>
           {words.notes.delete}
         </button>
+        {isCurrent && <span className="reader-current">{words.shelf.current}</span>}
       </div>
     </li>
   );

@@ -22,6 +22,7 @@ import { sweepPacks } from '../../lib/store/packs';
 import { isSameSite } from '../../lib/store/reprints';
 import { purge } from '../../lib/store/trash';
 import { fold } from '../../lib/text/normalise';
+import { registerBackups } from './backups';
 import { answerDetection } from './detection';
 import { showEdits } from './edits';
 import { notesHandlers } from './notes';
@@ -176,6 +177,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerSites());
 
   registerMenu();
+  registerBackups(store);
 
   browser.commands.onCommand.addListener((command, tab) => {
     reported(command, run(command, tab));

@@ -114,24 +114,29 @@ const article = v.pipe(
   ),
 );
 
+const tag = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST.word));
+const written = {
+  colour: v.picklist(COLOURS),
+  note: upTo(LONGEST.note),
+  tags: v.pipe(v.array(tag), v.maxLength(MOST.tags), v.transform(distinct)),
+  entries: v.pipe(v.array(entryId), v.maxLength(MOST.entries), v.transform(distinct)),
+};
 const changeable = {
   anchor: v.nullable(anchor),
   paragraph: v.nullable(upTo(LONGEST.paragraph)),
   page: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST.pages))),
-  colour: v.picklist(COLOURS),
-  note: upTo(LONGEST.note),
-  tags: v.pipe(
-    v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST.word))),
-    v.maxLength(MOST.tags),
-    v.transform(distinct),
-  ),
-  entries: v.pipe(v.array(entryId), v.maxLength(MOST.entries), v.transform(distinct)),
+  ...written,
 };
 const annotation = v.strictObject({ id: annotationId, ...changeable });
-const change = some({ ...changeable, otherNotes: v.pipe(v.array(upTo(LONGEST.note)), v.maxLength(MOST.tags)) });
+const otherNotes = v.pipe(v.array(upTo(LONGEST.note)), v.maxLength(MOST.tags));
+const change = some({ ...changeable, otherNotes });
 
 const someIds = v.pipe(v.array(annotationId), v.maxLength(MOST.atOnce));
 
+const noteDraft = v.strictObject({
+  seen: v.strictObject({ revision: offset, otherNotes, ...written }),
+  written: v.strictObject(written),
+});
 const draft = v.strictObject({ annotationId: v.nullable(annotationId), ...changeable });
 
 type Request<N extends keyof NotesProtocol> = Parameters<NotesProtocol[N]>[0];
@@ -151,6 +156,14 @@ export const REQUESTS: { readonly [N in keyof NotesProtocol]: v.GenericSchema<un
   }),
   deleteAnnotations: v.strictObject({ ids: someIds }),
   restoreAnnotations: v.strictObject({ ids: someIds }),
+  retag: v.strictObject({
+    // As they are stored, wherever they came from.
+    tags: v.pipe(v.array(upTo(LONGEST.address)), v.maxLength(MOST.atOnce)),
+    as: v.nullable(tag),
+  }),
+  undoRetag: v.strictObject({ first: offset, last: offset, count: offset }),
+  keepNoteDraft: v.strictObject({ id: annotationId, kept: v.nullable(noteDraft) }),
+  noteDrafts: v.null(),
   keepDraft: v.strictObject({ url: upTo(LONGEST.address), draft: v.nullable(draft) }),
   saveArticle: v.strictObject({ article }),
   correctArticle: v.strictObject({ id: savedArticleId, correction: some(facts) }),

@@ -25,11 +25,12 @@ import {
   type Writing,
 } from '../../lib/store/articles';
 import { chooseReprint, choicesOn } from '../../lib/store/choices';
-import { dropDraftsOf, keepDraft } from '../../lib/store/drafts';
+import { dropDraftsOf, keepDraft, keepNoteDraft, noteDrafts } from '../../lib/store/drafts';
 import type { Database } from '../../lib/store/database';
 import { failureOf } from '../../lib/store/failure';
 import { changeAnnotations, deleteAnnotations, restoreAnnotations, type Changed } from '../../lib/store/many';
 import { stored } from '../../lib/store/stored';
+import { retag, undoRetag, type Retagged } from '../../lib/store/tags';
 import { deleteArticle, purge, removeForGood, restoreArticle, trash } from '../../lib/store/trash';
 import { changed } from './notices';
 import { REQUESTS } from './noteRequests';
@@ -105,6 +106,23 @@ export function notesHandlers(
     restoreAnnotations: answering('restoreAnnotations', async ({ ids }, asker) => {
       ownOnly(asker);
       return tellOf(await restoreAnnotations(await open(), ids, Date.now()));
+    }),
+    retag: answering('retag', async ({ tags, as }, asker) => {
+      ownOnly(asker);
+      return tellRetagged(await retag(await open(), tags, as, Date.now()));
+    }),
+    undoRetag: answering('undoRetag', async (written, asker) => {
+      ownOnly(asker);
+      return tellRetagged(await undoRetag(await open(), written, Date.now()));
+    }),
+    keepNoteDraft: answering('keepNoteDraft', async ({ id, kept }, asker) => {
+      ownOnly(asker);
+      if (!(await keepNoteDraft(await open(), id, kept, Date.now()))) throw new Refusal('not-there');
+      return null;
+    }),
+    noteDrafts: answering('noteDrafts', async (_, asker) => {
+      ownOnly(asker);
+      return noteDrafts(await open());
     }),
     keepDraft: answering('keepDraft', async ({ url, draft }, asker) => {
       await keepDraft(await open(), keyFor(url, asker), draft, asker.tabId, Date.now());
@@ -285,4 +303,9 @@ function writingNow(): Writing {
 function tellOf(all: Changed): Annotation[] {
   for (const { article } of all) changed(article.id, keysOf(article));
   return all.map(({ annotation }) => annotation);
+}
+
+function tellRetagged({ articles, written }: Retagged): Retagged['written'] {
+  for (const { id, keys } of articles) changed(id, keys);
+  return written;
 }

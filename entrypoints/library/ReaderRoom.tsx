@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Card } from '../../components/card/Card';
 import { CopyReference } from '../../components/panel/CopyReference';
 import { hrefOf, NOTES } from '../../components/library/route';
@@ -19,9 +19,10 @@ import type { Annotation, AnnotationId, EntryId, SavedArticle, SavedArticleId } 
 import { report } from '../../lib/report';
 import type { Settings } from '../../lib/settings';
 import { localDay } from '../../lib/text/dates';
+import { beginningOf } from '../../lib/words/beginning';
 import { askStore } from '../pages/askStore';
 import { copy } from '../pages/copy';
-import { Editing } from './Editing';
+import { Editing } from './writing/Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';
@@ -57,27 +58,35 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
   const mentions = useMemo(() => mentionsIn(article, detected), [article, detected]);
   const mentioned = useMemo(() => countsIn(detected), [detected]);
 
+  const isThere = article !== null;
   useEffect(() => {
-    if (current === null || article === null) return;
-    document.querySelector(`[data-note~="${current}"]`)?.scrollIntoView({ block: 'center' });
-    document.querySelector(`[data-item="${current}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, article]);
+    if (note !== null && isThere) bringIntoView(note);
+  }, [note, isThere]);
 
   const back = () => {
     if (history.length > 1) history.back();
     else go({ view: 'articles', query: NO_QUERY }, true);
   };
+  /** With the focus: what keys do is done where one sees it. */
+  const goToNote = useCallback((to: AnnotationId) => {
+    setCurrent(to);
+    document.querySelector<HTMLElement>(`[data-item="${to}"]`)?.focus({ preventScroll: true });
+    bringIntoView(to);
+  }, []);
   const step = (by: 1 | -1) => {
     const at = placed.listed.findIndex(({ annotation }) => annotation.id === current);
     const next = placed.listed[at < 0 ? 0 : at + by];
-    if (next !== undefined) setCurrent(next.annotation.id);
+    if (next !== undefined) goToNote(next.annotation.id);
   };
   const remove = (annotation: Annotation) => {
+    const at = placed.listed.findIndex((each) => each.annotation === annotation);
+    const after = placed.listed[at + 1] ?? placed.listed[at - 1];
     void askStore('deleteAnnotation', { id: annotation.id }).then((done) => {
       if (done.is !== 'done') return;
-      actions.did(words.notes.deleted, async () => {
-        await askStore('restoreAnnotation', { id: annotation.id });
-      });
+      // Named: one sees which it was. Keys go on with the next.
+      const named = beginningOf(annotation.anchor?.quote ?? annotation.note);
+      if (current === annotation.id && after !== undefined) goToNote(after.annotation.id);
+      actions.did(words.shelf.noteDeleted(named), () => askStore('restoreAnnotation', { id: annotation.id }));
     });
   };
   const chosen = placed.listed.find(({ annotation }) => annotation.id === current)?.annotation;
@@ -118,7 +127,7 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
               notes={placed}
               mentions={mentions}
               current={current}
-              onNote={setCurrent}
+              onNote={goToNote}
               onMention={setOpened}
             />
           )
@@ -135,7 +144,8 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
                   isCurrent={each.annotation.id === current}
                   colourNames={settings.colourNames}
                   nameOf={nameOf}
-                  onJump={() => setCurrent(each.annotation.id)}
+                  onCurrent={() => setCurrent(each.annotation.id)}
+                  onJump={() => goToNote(each.annotation.id)}
                   onEdit={() => setEdited(each.annotation)}
                   onDelete={() => remove(each.annotation)}
                 />
@@ -180,6 +190,12 @@ export function ReaderRoom({ id, note, state, settings, nameOf, go }: ReaderRoom
       <Told actions={actions} />
     </>
   );
+}
+
+/** Not where a press gives the focus: what is pressed must not move away under the pointer. */
+function bringIntoView(id: AnnotationId): void {
+  document.querySelector(`[data-note~="${id}"]`)?.scrollIntoView({ block: 'center' });
+  document.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the reference knows of the text, as of the article's date. */

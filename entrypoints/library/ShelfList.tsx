@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { hrefOf } from '../../components/library/route';
 import { ActiveFilters } from '../../components/shelf/ActiveFilters';
 import { ArticleLine, ARTICLE_HEIGHT } from '../../components/shelf/ArticleLine';
-import { FilterPanel } from '../../components/shelf/FilterPanel';
+import { FilterButton } from '../../components/shelf/FilterButton';
+import { FilterSide } from '../../components/shelf/FilterSide';
 import { FirstUse } from '../../components/shelf/FirstUse';
 import { KeysHelp } from '../../components/shelf/KeysHelp';
 import { NoteLine, NOTE_HEIGHT } from '../../components/shelf/NoteLine';
@@ -19,7 +20,7 @@ import type { Listed, ListedArticle, ListedNote } from '../../lib/library/rows';
 import type { EntryId } from '../../lib/model';
 import type { ChosenArticle } from '../../lib/store/exporting';
 import { writeSavedSearch, type Settings } from '../../lib/settings';
-import { Editing } from './Editing';
+import { Editing } from './writing/Editing';
 import type { Go } from './main';
 import { useActions } from './shelf/useActions';
 import { useKeys } from './shelf/useKeys';
@@ -147,14 +148,7 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
             onSave={(name) => void writeSavedSearch(name, asked)}
             onRemove={(name) => void writeSavedSearch(name, null)}
           />
-          <button
-            type="button"
-            className="button shelf-filter-button"
-            aria-expanded={isFiltering}
-            onClick={() => setFiltering(!isFiltering)}
-          >
-            {words.shelf.filtersCount(conditionCount(query))}
-          </button>
+          <FilterButton count={conditionCount(query)} isOpen={isFiltering} onOpen={setFiltering} />
         </SearchBar>
         <ActiveFilters query={query} colourNames={colourNames} nameOf={nameOf} onQuery={onQuery} />
         <div className="shelf-status">
@@ -175,20 +169,14 @@ export function ShelfList({ of, query, state, settings, nameOf, go }: ShelfListP
         </div>
       </div>
       {!isEmpty && (
-        <div
-          className={isFiltering ? 'shelf-side is-open' : 'shelf-side'}
-          role="region"
-          aria-label={words.shelf.filters}
-          tabIndex={0}
-        >
-          <FilterPanel
-            query={conditions}
-            counts={counts}
-            colourNames={colourNames}
-            nameOf={nameOf}
-            onChange={onConditions}
-          />
-        </div>
+        <FilterSide
+          isOpen={isFiltering}
+          query={conditions}
+          counts={counts}
+          colourNames={colourNames}
+          nameOf={nameOf}
+          onChange={onConditions}
+        />
       )}
       <div className="shelf-main" ref={main}>
         <div>

@@ -28,6 +28,7 @@ export function ShelfRoom({ route, settings, nameOf, go }: ShelfRoomProps) {
     case 'tags':
     case 'people':
     case 'formulations':
+    case 'sources':
       return <GroupRoom by={route.view} query={route.query} colourNames={settings.colourNames} {...shared} />;
     case 'overview':
       return <OverviewRoom query={route.query} state={state} nameOf={nameOf} />;

@@ -11,6 +11,7 @@ import { useReference, type LiveReference } from './packs/useReference';
 import { Reference } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
 import { Trash } from './Trash';
+import { Unsaved } from './writing/Unsaved';
 
 /** Loaded when somebody goes there. */
 const ImportRoom = lazy(() => import('./exchange/ImportRoom'));
@@ -26,7 +27,15 @@ function App() {
   if (settings === null) return null;
   return (
     <InLanguage value={settings.language}>
-      <Library view={route.view} notice={<Keeping settings={settings.all} isThere={route.view === 'backups'} />}>
+      <Library
+        view={route.view}
+        notice={
+          <>
+            <Unsaved colourNames={settings.all.colourNames} />
+            <Keeping settings={settings.all} isThere={route.view === 'backups'} />
+          </>
+        }
+      >
         <Suspense>{roomOf(route, settings, reference, nameOf, go)}</Suspense>
       </Library>
     </InLanguage>
@@ -64,6 +73,7 @@ function roomOf(
     case 'tags':
     case 'people':
     case 'formulations':
+    case 'sources':
     case 'article':
       return <ShelfRoom route={route} settings={settings.all} nameOf={nameOf} go={go} />;
   }

@@ -17,6 +17,7 @@ interface Badge {
 
 /** CSS px. */
 const SIZE = 22;
+const SMALL = 14;
 const GAP = 4;
 /** UTF-16 units of a note in its label. */
 const LABEL = 80;
@@ -94,10 +95,11 @@ export class Badges implements Surface {
     const origin = this.element.getBoundingClientRect();
     const taken = new Map<number, number>();
     const places = this.badges.map(({ piece }) => placeOf(piece));
-    [...this.buttons.values()].forEach(({ style }, index) => {
+    [...this.buttons.values()].forEach(({ style, classList }, index) => {
       const place = places[index];
       style.display = place === null ? 'none' : '';
       if (!place) return;
+      classList.toggle('is-small', place.isTight);
       const row = Math.round(place.y / SIZE);
       const before = taken.get(row) ?? 0;
       taken.set(row, before + 1);
@@ -122,16 +124,30 @@ export function badgesOf(placed: Placed, language: Language): Badge[] {
     });
 }
 
-/** CSS px of the viewport; null when the passage is not drawn. */
-function placeOf({ node, start }: Piece): { readonly x: number; readonly y: number } | null {
+/** CSS px of the viewport. */
+interface BadgePlace {
+  readonly x: number;
+  readonly y: number;
+  /** No margin beside the text has room: it is drawn small, in the gap above the line. */
+  readonly isTight: boolean;
+}
+
+const BLOCKS = 'table, p, li, div, section, article';
+
+/** Null when the passage is not drawn. A cell has text beside it, so that the margin of its table is taken. */
+function placeOf({ node, start }: Piece): BadgePlace | null {
   if (!node.isConnected || start >= node.length) return null;
   const range = document.createRange();
   range.setStart(node, start);
   range.setEnd(node, start + 1);
   const [line] = range.getClientRects();
   if (line === undefined) return null;
-  const block = node.parentElement?.closest('p, li, td, div, section, article') ?? node.parentElement;
-  const edge = block?.getBoundingClientRect().right ?? line.right;
-  const x = Math.min(edge + GAP, document.documentElement.clientWidth - SIZE - GAP);
-  return { x, y: line.top + (line.height - SIZE) / 2 };
+  const parent = node.parentElement;
+  const block = parent?.closest('table') ?? parent?.closest(BLOCKS) ?? parent;
+  const { left, right } = block?.getBoundingClientRect() ?? line;
+  const y = line.top + (line.height - SIZE) / 2;
+  const needed = SIZE + GAP;
+  if (right + GAP + needed <= document.documentElement.clientWidth) return { x: right + GAP, y, isTight: false };
+  if (left >= needed) return { x: left - needed, y, isTight: false };
+  return { x: Math.max(0, line.left - SMALL / 2), y: line.top - SMALL * 0.7, isTight: true };
 }

@@ -7,9 +7,11 @@ import { SavedText } from '../../components/panel/SavedText';
 import { InLanguage } from '../../components/words';
 import { askBackground } from '../../lib/messages';
 import type { Kind, StoreFailureReason } from '../../lib/model';
+import { failedBackup } from '../../lib/library/backupDue';
 import { report } from '../../lib/report';
-import { writeSetting } from '../../lib/settings';
+import { writeSetting, type Settings } from '../../lib/settings';
 import { wordsOf } from '../../lib/words/words';
+import type { Words } from '../../lib/words/zh';
 import { mount } from '../pages/mount';
 import { openPanel } from '../pages/openPanel';
 import { siteOfTab, switchSiteOff, switchSiteOn } from '../pages/sites';
@@ -61,6 +63,7 @@ function App() {
             </>
           )
         }
+        notice={noticeOf(settings.all, wordsOf(settings.language).exchange)}
         visible={settings.all.marksVisible}
         shortcut={shortcut}
         refused={refused}
@@ -76,6 +79,11 @@ function App() {
       />
     </InLanguage>
   );
+}
+
+function noticeOf(settings: Settings, { failedShort }: Words['exchange']): string | null {
+  const why = failedBackup(settings, Date.now());
+  return why === null ? null : failedShort[why];
 }
 
 function countsOf(state: PanelState): Partial<Record<Kind, number>> | null {

@@ -12,10 +12,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Annotation, SavedArticle } from '../model';
 import { linesOf } from './bytes';
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
-import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
+import { Refusal, refusing, type ImportFile, type Incoming, type Problem } from './incoming';
 import { isRecord, parseJson } from './json';
 import { checkCorrection, checkOwnEntry, checkPack, checkPackEntries } from './referenceRows';
-import { checkAnnotation, checkArticle, checkChoice, checkException } from './rows';
+import { checkAnnotation, checkArticle, checkChoice, checkException, type Checked } from './rows';
 import { toUtf8 } from './utf8';
 
 const SCHEMA = 1;
@@ -34,7 +34,13 @@ const KINDS = [
 type Counts = Record<(typeof KINDS)[number], number>;
 const none = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Counts;
 
-export async function* write(articles: Articles, context: ExportContext): Chunks {
+/** Of its files. */
+export const EXTENSION = 'ndjson';
+
+/** What it takes of what formats get. */
+type BackupContext = Pick<ExportContext, 'now' | 'version' | 'beside' | 'signal' | 'progress'>;
+
+export async function* write(articles: Articles, context: BackupContext): Chunks {
   const { version, now, beside } = context;
   const hash = sha256.create();
   const counts = none();
@@ -85,56 +91,76 @@ export function read(file: ImportFile): AsyncIterable<Incoming> {
   return refusing(file, records(file));
 }
 
+/**
+ * A row that does not fit is left out and said, and so are annotations of an article that is. The file as a whole is
+ * refused when it is not as it was written: cut off, other sums, a line that is no JSON.
+ */
 async function* records(file: ImportFile): AsyncGenerator<Incoming> {
   const hash = sha256.create();
   const counts = none();
   let number = 0;
   let open: { article: SavedArticle; annotations: Annotation[] } | null = null;
+  let isPackOpen = false;
   let isOver = false;
   for await (const { line, isEnded } of linesOf(file)) {
     const at = { is: 'line', number: ++number } as const;
+    const problem = (why: Problem['why'], what: string): Incoming => ({
+      is: 'problem',
+      problem: { file: file.name, at, why, what },
+    });
     if (isOver) throw new Refusal('more-after-end', '', at);
     if (number === 1) checkHead(line);
     else if (!isEnded && !line.startsWith('{"is":"end"')) throw new Refusal('cut-off', '', at);
     const record = number === 1 ? { is: 'head' } : parseJson(line, at);
-    if (!isRecord(record)) throw new Refusal('invalid', '', at);
-    const { is } = record;
+    const { is, row } = isRecord(record) ? record : { is: null, row: null };
     if (is !== 'annotation' && open !== null) {
       yield { is: 'article', ...open };
       open = null;
     }
-    if (is === 'article') {
-      open = { article: rowOf(checkArticle(record.row), at), annotations: [] };
+    if (!isRecord(record)) {
+      yield problem('invalid', '');
+    } else if (is === 'article') {
+      const checked = checkArticle(row);
+      if (checked.is === 'invalid') yield problem('invalid', checked.field);
+      else open = { article: checked.row, annotations: [] };
     } else if (is === 'annotation') {
-      const annotation = rowOf(checkAnnotation(record.row), at);
-      if (annotation.articleId !== open?.article.id) throw new Refusal('invalid', 'articleId', at);
-      open.annotations.push(annotation);
+      const checked = checkAnnotation(row);
+      if (checked.is === 'invalid') yield problem('invalid', checked.field);
+      else if (checked.row.articleId !== open?.article.id) yield problem('no-article', '');
+      else open.annotations.push(checked.row);
     } else if (is === 'exception') {
-      yield { is: 'exception', exception: rowOf(checkException(record.row), at) };
+      yield taken(checkException(row), (exception) => ({ is: 'exception', exception }));
     } else if (is === 'choice') {
-      yield { is: 'choice', choice: rowOf(checkChoice(record.row), at) };
+      yield taken(checkChoice(row), (choice) => ({ is: 'choice', choice }));
     } else if (is === 'own') {
-      yield { is: 'own', own: rowOf(checkOwnEntry(record.row), at) };
+      yield taken(checkOwnEntry(row), (own) => ({ is: 'own', own }));
     } else if (is === 'correction') {
-      yield { is: 'correction', correction: rowOf(checkCorrection(record.row), at) };
+      yield taken(checkCorrection(row), (correction) => ({ is: 'correction', correction }));
     } else if (is === 'pack') {
-      yield { is: 'pack', row: rowOf(checkPack(record.row), at) };
+      const checked = checkPack(row);
+      isPackOpen = checked.is === 'row';
+      yield taken(checked, (each) => ({ is: 'pack', row: each }));
     } else if (is === 'pack-entries') {
-      yield { is: 'pack-entries', entries: rowOf(checkPackEntries(record.entries), at) };
+      // Those of a pack that does not fit go with it.
+      if (isPackOpen) yield taken(checkPackEntries(record.entries), (entries) => ({ is: 'pack-entries', entries }));
     } else if (is === 'setting') {
-      if (typeof record.name !== 'string') throw new Refusal('invalid', 'name', at);
-      yield { is: 'setting', name: record.name, value: record.value };
+      const { name, value } = record;
+      yield typeof name === 'string' ? { is: 'setting', name, value } : problem('invalid', 'name');
     } else if (is === 'end') {
       checkEnd(record, counts, bytesToHex(hash.digest()));
       isOver = true;
       continue;
     } else if (is !== 'head') {
       // From a later version, which would have raised the schema if it could not be done without.
-      yield { is: 'problem', problem: { file: file.name, at, why: 'unknown-record', what: String(is) } };
+      yield problem('unknown-record', String(is));
     }
     if (KINDS.includes(is as keyof Counts)) counts[is as keyof Counts]++;
     // A machine that writes CR LF has not altered what stands in the line.
     hash.update(toUtf8(`${line.replace(/\r$/, '')}\n`));
+
+    function taken<Row>(checked: Checked<Row>, incoming: (row: Row) => Incoming): Incoming {
+      return checked.is === 'row' ? incoming(checked.row) : problem('invalid', checked.field);
+    }
   }
   if (number === 0) throw new Refusal('empty');
   if (!isOver) throw new Refusal('cut-off', '', { is: 'line', number });
@@ -152,12 +178,4 @@ function checkEnd(end: Readonly<Record<string, unknown>>, counts: Counts, sha: s
   const wrong = KINDS.find((kind) => (said[kind] ?? 0) !== counts[kind]);
   if (wrong !== undefined) throw new Refusal('counts', `${wrong}: ${String(said[wrong])} ≠ ${counts[wrong]}`);
   if (end.sha256 !== sha) throw new Refusal('altered');
-}
-
-function rowOf<Row>(
-  checked: { readonly is: 'row'; readonly row: Row } | { readonly is: 'invalid'; readonly field: string },
-  at: { readonly is: 'line'; readonly number: number },
-): Row {
-  if (checked.is === 'invalid') throw new Refusal('invalid', checked.field, at);
-  return checked.row;
 }

@@ -90,7 +90,7 @@ export type Chunks = AsyncIterable<Chunk>;
 /** The articles one by one, as far as nobody has cancelled. */
 export async function* oneByOne(
   articles: Articles,
-  { signal, progress }: ExportContext,
+  { signal, progress }: Pick<ExportContext, 'signal' | 'progress'>,
 ): AsyncGenerator<AnnotatedArticle> {
   let done = 0;
   for await (const each of articles()) {

@@ -62,7 +62,7 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
   tbx: one('tbx', 'application/x-tbx+xml', tbx.write),
   'refi-qda': one('qdpx', ZIP, refiQda.write),
   json: one('json', 'application/json', plainJson.write),
-  backup: one('ndjson', 'application/x-ndjson', backup.write),
+  backup: one(backup.EXTENSION, 'application/x-ndjson', backup.write),
 };
 
 /** What can be read. */

@@ -5,6 +5,7 @@ import { readBundledPack } from '../../scripts/seeds';
 import { contextFor, LIBRARY, textOf } from '../../tests/export/library';
 import { allOf, fileOf, MemoryStore } from '../../tests/export/memoryStore';
 import { buildLexicon } from '../reference/lexicon';
+import type { AnnotatedArticle } from './format';
 import { FORMATS, READERS, type ReaderId } from './formats';
 import type { ImportFile, Incoming } from './incoming';
 import { recognise } from './recognise';
@@ -73,20 +74,6 @@ describe('a file that was damaged or made to harm is refused as a whole, in a se
       /“constructor”/,
     ],
     ['JSON nested too deeply', 'json', deep, /nested too deeply/],
-    [
-      'JSON whose article has another address',
-      'json',
-      json.replace('"url":"https://www.example.com/only-saved"', '"url":"javascript:alert(1)"'),
-      /record 3: The field “article.url”/,
-    ],
-    ['JSON with a day that is none', 'json', json.replace('"2024-02-29"', '"2023-02-29"'), /“article.publishedAt”/],
-    ['JSON with a number for a note', 'json', json.replace(/"note":"[^"]*"/, '"note":7'), /“annotations\[0\].note”/],
-    [
-      'JSON with an id that is a path',
-      'json',
-      json.replace(/"id":"a0[^"]*"/, '"id":"../../etc/passwd"'),
-      /“article.id”/,
-    ],
     ['a picture', 'json', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /not encoded as UTF-8/],
     ['a web page', 'json', '<!doctype html><script>alert(1)</script>', /not JSON/],
     ['another JSON', 'backup', '{"name":"x"}', /not a file of the chosen format/],
@@ -101,6 +88,101 @@ describe('a file that was damaged or made to harm is refused as a whole, in a se
     expect(await refusalOf(id, fileOf(content))).toMatch(sentence);
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
   });
+});
+
+describe('one record of our own files that does not fit is left out and named; the others are taken', () => {
+  /** What is said of the file, and how much of it is taken. */
+  async function takenOf(id: ReaderId, content: string): Promise<readonly [readonly string[], number, number]> {
+    const store = new MemoryStore();
+    const { read, reads } = READERS[id];
+    const { tally } = await store.take(() => read(fileOf(content)), reads);
+    expect(tally.refused).toBeNull();
+    return [tally.shown.map((each) => problemSentence(each, 'en')), store.articles.size, store.notes.size];
+  }
+  const articles = LIBRARY.length;
+  const notes = LIBRARY.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const first = LIBRARY[0]!.annotations.length;
+  const lost = Array.from({ length: first }, (_, index) =>
+    expect.stringContaining(`record 1: “annotations[${index}]”: Its article was left out`),
+  );
+
+  test.each<[string, string, readonly unknown[], number, number]>([
+    [
+      'an address that is a script',
+      json.replace('"url":"https://www.example.com/only-saved"', '"url":"javascript:alert(1)"'),
+      [expect.stringMatching(/record 3: The field “article.url”/)],
+      articles - 1,
+      notes - LIBRARY[2]!.annotations.length,
+    ],
+    [
+      'a number for a note',
+      json.replace(/"note":"[^"]*"/, '"note":7'),
+      [expect.stringMatching(/record 1: The field “annotations\[0\].note”/)],
+      articles,
+      notes - 1,
+    ],
+    [
+      'an id that is a path, with the notes below it',
+      json.replace(/"id":"a0[^"]*"/, '"id":"../../etc/passwd"'),
+      [expect.stringMatching(/record 1: The field “article.id”/), ...lost],
+      articles - 1,
+      notes - first,
+    ],
+    [
+      'no record at all',
+      json.replace('"articles":[', '"articles":[7,'),
+      [expect.stringMatching(/record 1: The content does not fit/)],
+      articles,
+      notes,
+    ],
+    [
+      'an article without a list of notes',
+      json.replace('"articles":[', `"articles":[${JSON.stringify({ article: extra() })},`),
+      [expect.stringMatching(/record 1: The field “annotations”/)],
+      articles + 1,
+      notes,
+    ],
+  ])('JSON: %s', async (_, content, said, ...rest) => {
+    expect(await takenOf('json', content)).toEqual([said, ...rest]);
+  });
+
+  /** As a store with a broken row would write it: the sums fit. */
+  async function backupWith(change: (each: AnnotatedArticle, index: number) => unknown): Promise<string> {
+    const rows = LIBRARY.map(change) as AnnotatedArticle[];
+    return textOf(FORMATS.backup.write(() => rows, context));
+  }
+
+  test('a backup: a note', async () => {
+    const broken = await backupWith(({ article, annotations }) => ({
+      article,
+      annotations: annotations.map((each, index) => (index === 1 ? { ...each, colour: 'plaid' } : each)),
+    }));
+    const many = LIBRARY.filter(({ annotations }) => annotations.length > 1).length;
+    const [said, ...rest] = await takenOf('backup', broken);
+    expect(said[0]).toMatch(/notes, line \d+: The field “colour” does not fit/);
+    expect([said.length, ...rest]).toEqual([many, articles, notes - many]);
+  });
+
+  test('a backup: an article, with the notes below it', async () => {
+    const broken = await backupWith((each, index) =>
+      index === 0 ? { ...each, article: { ...each.article, url: 7 } } : each,
+    );
+    const [said, ...rest] = await takenOf('backup', broken);
+    expect(said[0]).toMatch(/line \d+: The field “url” does not fit/);
+    expect(said.slice(1)).toEqual(Array.from({ length: first }, () => expect.stringMatching(/article was left out/)));
+    expect(rest).toEqual([articles - 1, notes - first]);
+  });
+
+  function extra(): unknown {
+    const { article } = LIBRARY[0]!;
+    return {
+      ...article,
+      id: `${article.id.slice(0, -4)}ffff`,
+      key: 'example.cn/extra',
+      url: 'https://example.cn/extra',
+      otherKeys: [],
+    };
+  }
 });
 
 test('a bomb is given up long before it is unpacked', async () => {

@@ -1,8 +1,9 @@
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
-import { Refusal, refusing, type ImportFile, type Incoming } from './incoming';
+import type { Annotation } from '../model';
+import { Refusal, refusing, type ImportFile, type Incoming, type Problem } from './incoming';
 import { wholeText } from './bytes';
 import { isRecord, parseJson } from './json';
-import { checkAnnotated } from './rows';
+import { checkAnnotation, checkArticle } from './rows';
 
 const SCHEMA = 1;
 
@@ -26,17 +27,37 @@ export function read(file: ImportFile): AsyncIterable<Incoming> {
   return refusing(file, records(file));
 }
 
-/** A record that does not fit refuses the file: one that we wrote is whole, or it was altered. */
+/** A record that does not fit is left out and said; what is wrong with the whole document refuses it. */
 async function* records(file: ImportFile): AsyncGenerator<Incoming> {
   const document = parseJson(await wholeText(file), null);
   if (!isRecord(document) || document.pangzhu !== 'notes') throw new Refusal('not-ours');
   if (document.schema !== SCHEMA) throw new Refusal('newer', String(document.schema));
   if (!Array.isArray(document.articles)) throw new Refusal('invalid', 'articles');
-  for (const [index, each] of document.articles.entries()) {
-    const at = { is: 'record', number: index + 1 } as const;
-    if (!isRecord(each)) throw new Refusal('invalid', 'articles', at);
-    const checked = checkAnnotated(each.article, each.annotations);
-    if (checked.is === 'invalid') throw new Refusal('invalid', checked.field, at);
-    yield { is: 'article', ...checked.row };
+  for (const [index, each] of document.articles.entries()) yield* record(file.name, index + 1, each);
+}
+
+/** One article with its annotations; without an article that fits, none of them has a place. */
+function* record(file: string, number: number, given: unknown): Generator<Incoming> {
+  const problem = (why: Problem['why'], what: string): Incoming => ({
+    is: 'problem',
+    problem: { file, at: { is: 'record', number }, why, what },
+  });
+  if (!isRecord(given)) return yield problem('invalid', '');
+  const parent = checkArticle(given.article);
+  if (parent.is === 'invalid') yield problem('invalid', dotted('article', parent.field));
+  if (!Array.isArray(given.annotations)) yield problem('invalid', 'annotations');
+  const annotations: Annotation[] = [];
+  for (const [index, each] of Array.isArray(given.annotations) ? given.annotations.entries() : []) {
+    const place = `annotations[${index}]`;
+    const checked = checkAnnotation(each);
+    if (checked.is === 'invalid') yield problem('invalid', dotted(place, checked.field));
+    else if (parent.is === 'invalid') yield problem('no-article', place);
+    else if (checked.row.articleId !== parent.row.id) yield problem('invalid', `${place}.articleId`);
+    else annotations.push(checked.row);
   }
+  if (parent.is === 'row') yield { is: 'article', article: parent.row, annotations };
+}
+
+function dotted(place: string, field: string): string {
+  return field === '' ? place : `${place}.${field}`;
 }

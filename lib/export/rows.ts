@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { pageKey } from '../identity/pageKey';
 import { COLOURS, FACTS, type Annotation, type Exception, type ReprintChoice, type SavedArticle } from '../model';
 import { partialDate } from '../text/dates';
-import type { AnnotatedArticle, ChoiceRow } from './format';
+import type { ChoiceRow } from './format';
 
 /** UTF-16 units, as in what the store accepts, with room to spare. */
 const LONGEST = { word: 1_000, address: 8_000, note: 8_000_000, paragraph: 4_000_000 };
@@ -116,20 +116,6 @@ export const checkArticle = checker<SavedArticle>(article);
 export const checkAnnotation = checker<Annotation>(annotation);
 export const checkException = checker<Exception>(exception);
 export const checkChoice = checker<ChoiceRow>(choice);
-
-export function checkAnnotated(given: unknown, annotations: unknown): Checked<AnnotatedArticle> {
-  const parent = checkArticle(given);
-  if (parent.is === 'invalid') return { is: 'invalid', field: `article.${parent.field}` };
-  if (!Array.isArray(annotations)) return { is: 'invalid', field: 'annotations' };
-  const rows: Annotation[] = [];
-  for (const [index, each] of annotations.entries()) {
-    const checked = checkAnnotation(each);
-    if (checked.is === 'invalid') return { is: 'invalid', field: `annotations[${index}].${checked.field}` };
-    if (checked.row.articleId !== parent.row.id) return { is: 'invalid', field: `annotations[${index}].articleId` };
-    rows.push(checked.row);
-  }
-  return { is: 'row', row: { article: parent.row, annotations: rows } };
-}
 
 /** What was given is handed on itself, so that nothing of it is lost. */
 function checker<Row>(schema: v.GenericSchema): (value: unknown) => Checked<Row> {

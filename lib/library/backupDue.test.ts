@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBackupDue, oldBackup } from './backupDue';
+import { failedBackup, isBackupDue, oldBackup } from './backupDue';
 
 const DAY = 86_400_000;
 const NOW = 1000 * DAY;
@@ -31,5 +31,18 @@ describe('a reminder', () => {
     ['put off long ago', { ...NEVER, backupPutOff: NOW - 8 * DAY }, 20, { days: null }],
   ] as const)('%s', (_, backups, notes, told) => {
     expect(oldBackup(backups, notes, NOW)).toEqual(told);
+  });
+});
+
+describe('that one failed is told', () => {
+  const failing = { ...NEVER, backupEvery: 'daily', backupFailure: { why: 'gone' } } as const;
+  test.each([
+    ['with its reason', failing, 'gone'],
+    ['not when none failed', { ...failing, backupFailure: null }, null],
+    ['not when none is made by itself', { ...failing, backupEvery: 'off' }, null],
+    ['not when it was put off', { ...failing, backupPutOff: NOW - DAY }, null],
+    ['when it was put off long ago', { ...failing, backupPutOff: NOW - 8 * DAY }, 'gone'],
+  ] as const)('%s', (_, backups, told) => {
+    expect(failedBackup(backups, NOW)).toBe(told);
   });
 });

@@ -140,6 +140,25 @@ describe('search', () => {
     expect(ids({ text: '“营商环境建设”' }, 'notes', segment)).toEqual(['n1']);
   });
 
+  test.each<[string, readonly string[], string[], string[]]>([
+    ['both in the title', ['部署', '青禾'], ['n1', 'n2'], ['a1']],
+    ['title and quote', ['青禾', '营商环境'], ['n1'], ['a1']],
+    ['title and tag', ['安全生产', '措辞'], ['n1'], ['a1']],
+    ['title and linked formulation', ['安全生产', '六稳'], ['n2'], ['a1']],
+    ['source and person', ['柳泉日报', '甲某'], ['n3'], ['a2']],
+    ['note, tag and source', ['结构', '核实', '柳泉日报'], ['n3'], ['a2']],
+    ['tag and person', ['核实', '甲某'], ['n3'], ['a2']],
+    ['title and a text that no annotation quotes', ['柳泉市', '乡村振兴'], [], ['a2']],
+    ['words of two annotations of one article', ['措辞', '六稳'], [], ['a1']],
+    ['words of two articles', ['青禾', '柳泉市'], [], []],
+  ])('words are found together wherever they stand, written apart or as a run: %s', (_, words, notes, articles) => {
+    const segment = (run: string) => (run === words.join('') ? [...words] : [run]);
+    for (const text of [words.join(' '), words.join('')]) {
+      expect(ids({ text }, 'notes', segment).sort(), text).toEqual(notes);
+      expect(ids({ text }, 'articles', segment), text).toEqual(articles);
+    }
+  });
+
   test('own words weigh more than the title of the article', () => {
     set.putNote(note('n5', 'a2', '安全生产责任', { createdAt: at('2020-01-01') }));
     expect(ids({ text: '安全生产' })[0]).toBe('n5');

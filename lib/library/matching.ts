@@ -1,6 +1,5 @@
 import { pinyinMatcher } from '../search/pinyinMatch';
 import type { AskedTerm } from '../search/terms';
-import type { TextIndex } from '../search/textIndex';
 import { fold } from '../text/normalise';
 import type { DataSet } from './dataSet';
 import { isCalled } from './entryNames';
@@ -37,10 +36,10 @@ function matchesOfTerm(set: DataSet, asked: AskedTerm): Matches {
   set.titles.find(asked.term, (number) => titled(number, WEIGHT.ownTitle));
   set.articleTexts.find(asked.term, (number) => article(number, WEIGHT.text));
   set.noteTexts.find(asked.term, (number) => note(number, WEIGHT.own));
-  if (asked.words.length > 0) {
-    withAll(set.articleTexts, asked, (number) => article(number, WEIGHT.words));
-    withAll(set.noteTexts, asked, (number) => note(number, WEIGHT.words));
-  }
+  // The words of a run are found as terms of their own would be: each anywhere.
+  const byWords = matchesOf(set, asked.words);
+  byWords?.notes.forEach((weight, number) => weight > 0 && note(number, WEIGHT.words));
+  byWords?.articles.forEach((weight, number) => weight > 0 && article(number, WEIGHT.words));
   byPinyin(set, asked, titled, note);
   byEntry(set, asked, note);
   for (let number = 0; number < notes.length; number++) {
@@ -48,17 +47,6 @@ function matchesOfTerm(set: DataSet, asked: AskedTerm): Matches {
       article(set.notes[number]!.article, WEIGHT.byNote);
   }
   return { notes, articles };
-}
-
-/** Texts that have every word of a run. */
-function withAll(index: TextIndex, { words }: AskedTerm, found: (number: number) => void): void {
-  const counts = new Map<number, number>();
-  words.forEach((word, place) =>
-    index.find(word, (number) => {
-      if ((counts.get(number) ?? 0) === place) counts.set(number, place + 1);
-    }),
-  );
-  for (const [number, count] of counts) if (count === words.length) found(number);
 }
 
 /** Titles, sources and tags that are read so. */

@@ -10,21 +10,19 @@ export interface Month {
   readonly notes: number;
 }
 
+/** Of annotations: by the month of publication of their articles in its order, the rest by how many there are. */
+type Counts = Readonly<
+  Record<'published' | 'formulations' | 'people' | 'sources' | 'topTags' | 'colours', readonly Counted[]>
+>;
+
 /** What was read and noted, when, and about what. */
-export interface Overview {
+export interface Overview extends Counts {
   readonly articles: number;
   readonly notes: number;
   readonly written: number;
   readonly tags: number;
   /** Without gaps, up to the last one in which something was done. */
   readonly months: readonly Month[];
-  /** By the month of publication, of annotations. */
-  readonly published: readonly Counted[];
-  readonly formulations: readonly Counted[];
-  readonly people: readonly Counted[];
-  readonly sources: readonly Counted[];
-  readonly topTags: readonly Counted[];
-  readonly colours: readonly Counted[];
 }
 
 /** Bars of one chart. */

@@ -1,7 +1,7 @@
 import type { Colour, Day, EntryId } from '../model';
 
 /** What the reader has kept, each a view on the same. */
-export const SHELF_VIEWS = ['overview', 'notes', 'articles', 'tags', 'people', 'formulations'] as const;
+export const SHELF_VIEWS = ['overview', 'notes', 'articles', 'tags', 'people', 'formulations', 'sources'] as const;
 export type ShelfView = (typeof SHELF_VIEWS)[number];
 
 /** What an annotation is: bare, with a note on a passage, or on a whole article. */

@@ -7,7 +7,7 @@ export interface AskedTerm {
   readonly term: Term;
   readonly script: 'han' | 'latin' | 'other';
   /** The words of a longer run: where the run does not stand as it is, all of them together will do. Empty: no such. */
-  readonly words: readonly Term[];
+  readonly words: readonly AskedTerm[];
 }
 
 /** Characters from which on a run may be several words. */
@@ -40,7 +40,11 @@ export function hasRuns(query: string): boolean {
 }
 
 /** Words of two and more characters; a single one among them (的, 和, 在) says too little. */
-function wordsOf(segments: readonly string[]): Term[] {
+function wordsOf(segments: readonly string[]): AskedTerm[] {
   const words = segments.filter((word) => word.length > 1);
-  return words.length < 2 ? [] : words.flatMap((word) => termOf(word) ?? []);
+  if (words.length < 2) return [];
+  return words.flatMap((text): AskedTerm[] => {
+    const term = termOf(text);
+    return term === null ? [] : [{ text, term, script: 'han', words: [] }];
+  });
 }

@@ -13,6 +13,13 @@ export function writing<T>(database: Database, act: () => Promise<T>): Promise<T
   return failing(() => database.transaction('rw', [articles, annotations, ownEntries, corrections, changes], act));
 }
 
+/** One row as it was and as it is to be; null before: it is made. */
+export interface Writable {
+  readonly table: Recorded;
+  readonly before: Row | null;
+  readonly after: Row;
+}
+
 /** Writes a row and the record of its change, inside `writing`. Nothing when nothing is different. */
 export async function write<R extends Row>(
   database: Database,
@@ -21,17 +28,29 @@ export async function write<R extends Row>(
   after: R,
   at: number,
 ): Promise<void> {
+  await writeMany(database, [{ table, before, after }], at);
+}
+
+/**
+ * Writes rows and their records in their order; what stands twice is as the last leaves it. Returns the `seq` of the
+ * records; what is not different has none.
+ */
+export async function writeMany(database: Database, all: readonly Writable[], at: number): Promise<readonly number[]> {
   if (Dexie.currentTransaction === null) throw new Error('a row is written in a transaction with its record');
+  const records = all.flatMap((each) => recordOf(each, at));
+  if (records.length === 0) return [];
+  for (const table of ['articles', 'annotations', 'ownEntries', 'corrections'] as const) {
+    const rows = new Map(all.flatMap((each) => (each.table === table ? [[each.after.id, each.after]] : [])));
+    if (rows.size > 0) await (database.table(table) as EntityTable<Row, 'id'>).bulkPut([...rows.values()]);
+  }
+  return database.changes.bulkAdd(records, { allKeys: true });
+}
+
+function recordOf({ table, before, after }: Writable, at: number): Omit<Change, 'seq'>[] {
   const fields = before === null ? Object.keys(after) : differing(before, after);
-  if (fields.length === 0) return;
-  await (database.table(table) as EntityTable<Row, 'id'>).put(after);
-  await database.changes.add({
-    at,
-    table,
-    rowId: after.id,
-    before: before === null ? null : pick(before, fields),
-    after: pick(after, fields),
-  });
+  if (fields.length === 0) return [];
+  const was = before === null ? null : pick(before, fields);
+  return [{ at, table, rowId: after.id, before: was, after: pick(after, fields) }];
 }
 
 /** The records of a row in their order. */

@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
+  AnnotationId,
   Change,
   Draft,
   Exception,
+  NoteDraft,
   PageKey,
   ReprintChoice,
   SavedArticle,
@@ -13,12 +15,18 @@ import type { Correction, OwnEntry } from '../packs/own';
 import { failing, StoreFailure } from './failure';
 import type { PackRow } from '../packs/packRow';
 import type { PackBlock, PackTables } from './packRows';
+import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
+
+/** What is written on an annotation in the library: no page's key has a blank. */
+export type NoteDraftKey = `note ${AnnotationId}`;
 
 /** See `drafts.ts`. */
 interface DraftRow {
-  readonly key: PageKey;
+  readonly key: PageKey | NoteDraftKey;
   readonly draft: Draft;
+  /** The annotation as the library's editor saw it; missing in what is written on pages. */
+  readonly seen?: NoteDraft['seen'];
   /** Missing in those of the first days. */
   readonly tabId?: number | null;
   /** ms since the epoch. */
@@ -58,6 +66,7 @@ export class Database extends Dexie {
   declare readonly packs: EntityTable<PackRow, 'id'>;
   declare readonly packEntries: Table<PackBlock, [string, number]>;
   declare readonly packTables: EntityTable<PackTables, 'content'>;
+  declare readonly imports: Table<ImportPart, [string, number]>;
 
   constructor(name: string) {
     // Strict: what was answered for is on the disk. Not by itself: it is looked at before it is opened.

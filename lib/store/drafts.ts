@@ -1,5 +1,5 @@
-import type { AnnotationId, Draft, PageKey } from '../model';
-import type { Database } from './database';
+import type { Annotation, AnnotationId, Draft, NoteDraft, PageKey } from '../model';
+import type { Database, NoteDraftKey } from './database';
 import { failing } from './failure';
 
 /**
@@ -29,10 +29,52 @@ export function draftOf(
   });
 }
 
+/**
+ * Keeps what is being written on an annotation in the library, in place of what was; null: it was saved or thrown away.
+ * False when there is no such annotation.
+ */
+export function keepNoteDraft(
+  database: Database,
+  id: AnnotationId,
+  kept: NoteDraft | null,
+  now: number,
+): Promise<boolean> {
+  return failing(async () => {
+    if (kept === null) {
+      await database.drafts.delete(keyOf(id));
+      return true;
+    }
+    const annotation = await database.annotations.get(id);
+    if (annotation === undefined) return false;
+    const { anchor, paragraph } = annotation;
+    const draft: Draft = { annotationId: id, anchor, paragraph, ...kept.written };
+    await database.drafts.put({ key: keyOf(id), draft, seen: kept.seen, tabId: null, at: now });
+    return true;
+  });
+}
+
+/** What was written in the library and not saved, the latest first. Of annotations in the trash nothing is told. */
+export function noteDrafts(database: Database): Promise<readonly (NoteDraft & { readonly annotation: Annotation })[]> {
+  return failing(async () => {
+    const rows = await database.drafts.where('key').startsWith('note ').toArray();
+    const sorted = rows.sort((a, b) => b.at - a.at);
+    const annotations = await database.annotations.bulkGet(sorted.map(({ draft }) => draft.annotationId!));
+    return sorted.flatMap(({ draft: { colour, note, tags, entries }, seen }, number) => {
+      const annotation = annotations[number];
+      if (annotation === undefined || annotation.deletedAt !== null || seen === undefined) return [];
+      return [{ annotation, seen, written: { colour, note, tags, entries } }];
+    });
+  });
+}
+
 /** Throws away what is being written on annotations that are no longer there. */
 export function dropDraftsOf(database: Database, ids: readonly AnnotationId[]): Promise<void> {
   return failing(async () => {
     const isGone = ({ annotationId }: Draft) => annotationId !== null && ids.includes(annotationId);
     await database.drafts.filter(({ draft }) => isGone(draft)).delete();
   });
+}
+
+function keyOf(id: AnnotationId): NoteDraftKey {
+  return `note ${id}`;
 }

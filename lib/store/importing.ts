@@ -1,15 +1,15 @@
-/** What an import reads and writes: each step in a transaction with its records, and the way back. */
+/** What an import reads and writes: each step in a transaction with its records. */
 import type { Beside, ChoiceRow } from '../export/format';
 import type { RowChange, Step, Stored } from '../export/plan';
 import type { Annotation, AnnotationId, Exception, PageKey, SavedArticle, SavedArticleId } from '../model';
 import type { Correction, OwnEntry } from '../packs/own';
 import type { PackRow } from '../packs/packRow';
 import { rowOf } from './articles';
-import { isSame, write, writing } from './changes';
+import { isSame, writeMany, type Writable } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
-import { blocksOf, packRows, removePack, rollBack } from './packs';
-import { remove } from './trash';
+import { importWriting, keepPart, type BegunImport } from './imports';
+import { blocksOf, packRows } from './packs';
 
 /** The store as a plan sees it. */
 export function storedFor(database: Database): Stored {
@@ -22,52 +22,50 @@ export function storedFor(database: Database): Stored {
 }
 
 /**
- * Does some steps of a plan, all or none. A row that somebody changed since the plan was made is left as it is. Returns
- * what was done, step by step.
+ * Does some steps of a plan, all or none, as a part of an import that can be undone. A row that somebody changed since
+ * the plan was made is left as it is. Returns what was done, step by step.
  */
-export function takeSteps(database: Database, steps: readonly Step[], now: number): Promise<readonly Step[]> {
-  return writing(database, async () => {
-    const done: Step[] = [];
-    for (const { article, annotations, skipped } of steps) {
-      const isFit = article === null || isSame(await articleNow(database, article.after.id), article.before);
-      if (isFit && article !== null) await write(database, 'articles', article.before, article.after, now);
-      const taken = [];
-      for (const change of isFit ? annotations : []) {
-        if (!isSame(await noteNow(database, change.after.id), change.before)) continue;
-        await write(database, 'annotations', change.before, change.after, now);
-        taken.push(change);
-      }
-      done.push({ article: isFit ? article : null, annotations: taken, skipped });
-    }
+export function takeSteps(
+  database: Database,
+  begun: BegunImport,
+  steps: readonly Step[],
+  at: number,
+): Promise<readonly Step[]> {
+  return importWriting(database, async () => {
+    const now = await rowsNow(database, steps);
+    const isNow = (table: keyof RowsNow, { before, after }: RowChange<SavedArticle | Annotation>) =>
+      isSame(now[table].get(after.id) ?? null, before);
+    const writes: Writable[] = [];
+    const add = (table: keyof RowsNow, { before, after }: RowChange<SavedArticle | Annotation>) => {
+      writes.push({ table, before, after });
+      now[table].set(after.id, after);
+    };
+    const done = steps.map(({ article, annotations, skipped }): Step => {
+      if (article !== null && !isNow('articles', article)) return { article: null, annotations: [], skipped };
+      if (article !== null) add('articles', article);
+      const taken = annotations.filter((each) => isNow('annotations', each));
+      for (const each of taken) add('annotations', each);
+      return { article, annotations: taken, skipped };
+    });
+    await keepPart(database, begun, { records: await writeMany(database, writes, at) });
     return done;
   });
 }
 
-/**
- * Undoes steps that were done, the last first; all or none. What the reader has changed since stays as it is, and so
- * does an article that has got other notes. Returns how many rows stayed.
- */
-export function takeBackSteps(database: Database, steps: readonly Step[], now: number): Promise<number> {
-  return writing(database, async () => {
-    let stayed = 0;
-    for (const { article, annotations } of steps.toReversed()) {
-      for (const { before, after } of annotations) {
-        const current = await noteNow(database, after.id);
-        if (!isSame(current, after)) stayed++;
-        else if (before === null) await remove(database, 'annotations', after.id, now);
-        // A revision is never given twice: somebody may have seen the one in between.
-        else await write(database, 'annotations', current, { ...before, revision: after.revision + 1 }, now);
-      }
-      if (article === null) continue;
-      const { before, after } = article;
-      const isOwn = isSame(await articleNow(database, after.id), after);
-      const isFree = before !== null || (await database.annotations.where({ articleId: after.id }).count()) === 0;
-      if (!isOwn || !isFree) stayed++;
-      else if (before === null) await remove(database, 'articles', after.id, now);
-      else await write(database, 'articles', after, before, now);
-    }
-    return stayed;
-  });
+/** By their ids. */
+type RowsNow = Readonly<Record<'articles' | 'annotations', Map<string, SavedArticle | Annotation>>>;
+
+async function rowsNow(database: Database, steps: readonly Step[]): Promise<RowsNow> {
+  const ids = steps.flatMap(({ article }) => (article === null ? [] : [article.after.id]));
+  const notes = steps.flatMap(({ annotations }) => annotations.map(({ after }) => after.id));
+  return {
+    articles: byId(await database.articles.bulkGet(ids)),
+    annotations: byId(await database.annotations.bulkGet(notes)),
+  };
+}
+
+function byId(rows: readonly (SavedArticle | Annotation | undefined)[]): RowsNow['articles'] {
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
 }
 
 /** What stands beside the notes in a backup. */
@@ -115,66 +113,33 @@ export function missingBeside(database: Database, incoming: IncomingBeside): Pro
   });
 }
 
-/** Without the packs, whose entries come one after the other. */
-export async function addBeside(database: Database, rows: Omit<BesideRows, 'packs'>, now: number): Promise<void> {
-  const { exceptions, choices, ownEntries, corrections } = rows;
-  await failing(() =>
-    database.transaction('rw', database.exceptions, database.choices, async () => {
-      await database.exceptions.bulkPut([...exceptions]);
-      await database.choices.bulkPut([...choices]);
-    }),
-  );
-  await writing(database, async () => {
-    for (const { before, after } of ownEntries) await write(database, 'ownEntries', before, after, now);
-    for (const { before, after } of corrections) await write(database, 'corrections', before, after, now);
+/** As a part of an import that can be undone. Of the packs only which they are: they are there already. */
+export function addBeside(database: Database, begun: BegunImport, beside: BesideRows, now: number): Promise<void> {
+  const { exceptions, choices, ownEntries, corrections, packs } = beside;
+  if (Object.values(beside).every((rows: readonly unknown[]) => rows.length === 0)) return Promise.resolve();
+  return importWriting(database, async () => {
+    await database.exceptions.bulkPut([...exceptions]);
+    await database.choices.bulkPut([...choices]);
+    const rows: Writable[] = [
+      ...ownEntries.map((change) => ({ table: 'ownEntries' as const, ...change })),
+      ...corrections.map((change) => ({ table: 'corrections' as const, ...change })),
+    ];
+    const records = await writeMany(database, rows, now);
+    await keepPart(database, begun, { exceptions, choices, records, packs: packs.map(({ id }) => id) });
   });
-}
-
-/** What was there before is there again. */
-export async function removeBeside(database: Database, rows: BesideRows, now: number): Promise<void> {
-  const { exceptions, choices, ownEntries, corrections, packs } = rows;
-  await failing(() =>
-    database.transaction('rw', database.exceptions, database.choices, async () => {
-      await database.exceptions.bulkDelete(exceptions.map(({ id }) => id));
-      await database.choices.bulkDelete(choices.map(({ key, articleId }) => [key, articleId]));
-    }),
-  );
-  await writing(database, async () => {
-    for (const { before, after } of ownEntries) {
-      if (before === null) await remove(database, 'ownEntries', after.id, now);
-      else await write(database, 'ownEntries', after, before, now);
-    }
-    for (const { before, after } of corrections) {
-      if (before === null) await remove(database, 'corrections', after.id, now);
-      else await write(database, 'corrections', after, before, now);
-    }
-  });
-  for (const { id } of packs) {
-    const row = await failing(() => database.packs.get(id));
-    if (row?.previous) await rollBack(database, id);
-    else await removePack(database, id);
-  }
 }
 
 function newer<Row extends { readonly id: string; readonly updatedAt: number }>(
   incoming: readonly Row[],
   stored: readonly Row[],
 ): RowChange<Row>[] {
-  const byId = new Map(stored.map((row) => [row.id, row]));
+  const here = new Map(stored.map((row) => [row.id, row]));
   return incoming.flatMap((after) => {
-    const before = byId.get(after.id) ?? null;
+    const before = here.get(after.id) ?? null;
     return before === null || before.updatedAt < after.updatedAt ? [{ before, after }] : [];
   });
 }
 
 function wordOf({ site, form, entryId }: Exception): string {
   return [site, form, entryId].join('\n');
-}
-
-async function articleNow(database: Database, id: SavedArticleId): Promise<SavedArticle | null> {
-  return (await database.articles.get(id)) ?? null;
-}
-
-async function noteNow(database: Database, id: AnnotationId): Promise<Annotation | null> {
-  return (await database.annotations.get(id)) ?? null;
 }

@@ -6,7 +6,8 @@ import { packEntry, type WrittenEntry } from '../packs/packEntry';
 import { NOTHING_BESIDE } from '../export/format';
 import { openDatabase, type Database } from './database';
 import { expectCompleteLog } from './fixtures';
-import { addBeside, besideRows, missingBeside, removeBeside } from './importing';
+import { addBeside, besideRows, missingBeside } from './importing';
+import { takeBackPart } from './imports';
 import {
   corrections,
   keepCorrection,
@@ -102,14 +103,17 @@ test('of a backup is taken what is not there or was changed later; undone, all i
   };
   const before = await ownEntries(database);
   const missing = await missingBeside(database, incoming);
-  await addBeside(database, missing, 7);
+  await addBeside(database, { id: 'import-1', at: 7, files: [] }, missing, 7);
   const glosses = (await ownEntries(database)).map(({ id, entry: { gloss } }) => `${id} ${gloss.zh}`);
   expect(glosses.toSorted()).toEqual(['own-1 后改', 'own-2 ', 'own-3 ']);
   expect((await besideRows(database)).corrections).toHaveLength(1);
   // Once more it does nothing.
   expect(await missingBeside(database, incoming)).toMatchObject({ ownEntries: [], corrections: [] });
-  await removeBeside(database, missing, 8);
-  expect((await ownEntries(database)).toSorted(byId)).toEqual(before.toSorted(byId));
+  await takeBackPart(database, 'import-1', 8);
+  const now = (await ownEntries(database)).toSorted(byId);
+  expect(now.map(({ entry: { gloss }, deletedAt }) => [gloss.zh, deletedAt])).toEqual(
+    before.map(({ entry: { gloss }, deletedAt }) => [gloss.zh, deletedAt]),
+  );
   expect(await corrections(database)).toEqual([]);
 });
 

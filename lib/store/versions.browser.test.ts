@@ -74,7 +74,14 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
     // In place of a handle, which a test cannot get: any object that can be cloned.
     folders: [{ name: 'backups', handle: { kind: 'directory', name: '备份' }, files: ['旁注备份 2026-06-01.ndjson'] }],
   },
-  6: {},
+  6: {
+    imports: [
+      {
+        ...{ id: 'import-1', part: 0, at: 1, files: ['备份.ndjson'], records: [7], exceptions: [], choices: [] },
+        settings: { before: {}, after: { marksVisible: false } },
+      },
+    ],
+  },
   7: {
     ownEntries: [
       {
@@ -92,7 +99,7 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
   },
 };
 const TABLES = [
-  ...['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders'],
+  ...['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders', 'imports'],
   ...['ownEntries', 'corrections', 'packs', 'packEntries', 'packTables'],
 ];
 

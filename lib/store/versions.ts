@@ -32,7 +32,8 @@ export const VERSIONS: readonly Version[] = [
   },
   // folders that the reader gave us to write in
   { version: 5, stores: { folders: 'name' } },
-  { version: 6, stores: {} },
+  // what imports wrote, so that they can be undone
+  { version: 6, stores: { imports: '[id+part], id' } },
   // what the reader adds to the reference: own entries, corrections; packs, their entries, and what finds these
   {
     version: 7,

@@ -36,6 +36,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(manifest.manifest_version).toBe(3);
     const permissions = [
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',

@@ -153,7 +153,7 @@ test('a reprint offers the notes of the other page, shows, copies and puts them 
 
   const reprint = await open(second);
   const there = await card(reprint);
-  expect(await there.waitFor('同一文字有 1 条笔记')).toContain('《企业办事座谈会在太原召开》');
+  expect(await there.waitFor('同一文字有 1 条批注')).toContain('《企业办事座谈会在太原召开》');
   expect(await painted(reprint)).not.toHaveProperty('note-yellow');
   await expect(() => there.press('在此页显示')).toPass({ timeout: 5000 });
   const shown = { 'note-yellow': '去年办证跑了五趟', 'note-elsewhere': '去年办证跑了五趟' };
@@ -164,7 +164,7 @@ test('a reprint offers the notes of the other page, shows, copies and puts them 
   await expect.poll(() => painted(reprint)).toMatchObject(shown);
 
   const panel = await panelOf(browser, reprint);
-  await expect(panel.getByText('同一文字有 1 条笔记')).toBeVisible();
+  await expect(panel.getByText('同一文字有 1 条批注')).toBeVisible();
   await expectAccessible(panel);
   await panel.getByRole('button', { name: '复制到此页' }).click();
   await expect.poll(() => painted(reprint)).not.toHaveProperty('note-elsewhere');
@@ -180,7 +180,7 @@ test('a reprint offers the notes of the other page, shows, copies and puts them 
 
   const other = await open(third);
   const offer = await card(other);
-  await offer.waitFor('同一文字有 1 条笔记');
+  await offer.waitFor('同一文字有 1 条批注');
   await expect(() => offer.press('此页不再提示')).toPass({ timeout: 5000 });
   await other.reload();
   await expect.poll(() => painted(other)).toHaveProperty('official');
@@ -212,7 +212,7 @@ test('silent edits are told with both wordings, on the icon too, until the new t
   await expect(panel.locator('.edits del').first()).toContainText('只');
   await expect(panel.locator('.edits li').nth(1)).toContainText('删去');
   await expectAccessible(panel);
-  await panel.getByRole('tab', { name: '笔记' }).click();
+  await panel.getByRole('tab', { name: '批注' }).click();
   await expect(panel.getByText('所在段落有改动')).toBeVisible();
   await panel.getByTitle('到文中').click();
   await page.bringToFront();

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   await writeRows(page, ROWS);
   await page.close();
   page = await firefox.openOwn('library.html');
-  await expect.poll(text).toContain('共 100 条标注');
+  await expect.poll(text).toContain('共 100 条批注');
 });
 test.afterAll(async () => {
   await firefox.close();
@@ -82,7 +82,7 @@ test('Firefox: a file is looked at, imported and taken back', async () => {
   await click(words.undo);
   await expect.poll(text).toContain(words.undone);
   await goTo('#/notes');
-  await expect.poll(text).toContain('共 100 条标注');
+  await expect.poll(text).toContain('共 100 条批注');
 });
 
 test('Firefox: a backup is a download; folders cannot be had', async () => {

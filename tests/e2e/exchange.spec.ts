@@ -129,7 +129,7 @@ test('a backup brings back every row after the database was lost; a second time 
   await expect(button(words.doImport)).toBeHidden();
   // The library that is open has heard of it.
   await page.goto(page.url().replace('#/import', '#/notes'));
-  await expect(page.getByText('共 320 条标注')).toBeVisible();
+  await expect(page.getByText('共 320 条批注')).toBeVisible();
 });
 
 test('an import is undone: the rows are as before', async ({ site }) => {

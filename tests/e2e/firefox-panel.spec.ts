@@ -75,7 +75,7 @@ test('Firefox: the panel’s notes: both wordings, confirmed, written, recoloure
     return tabs.find((each) => each.url === url)!.id!;
   }, URL);
   const panel = await firefox.openOwn(`sidepanel.html?tab=${tab}`);
-  await press(panel, '笔记');
+  await press(panel, '批注');
   await expect.poll(() => text(panel)).toContain('页面上没有找到这段文字');
   expect(await text(panel)).toContain('文字有变');
   expect(await violations(panel)).toEqual([]);

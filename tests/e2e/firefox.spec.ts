@@ -312,7 +312,7 @@ test('Firefox: an article is saved and corrected, its edits are told, a reprint 
   await expect.poll(text).toContain('已于');
 
   const reprint = await firefox.open(elsewhere);
-  await firefox.waitForCard(reprint, '同一文字有 1 条笔记');
+  await firefox.waitForCard(reprint, '同一文字有 1 条批注');
   await reprint.close();
   await panel.close();
   await page.close();

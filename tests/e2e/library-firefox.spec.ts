@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   await writeRows(page, ROWS);
   await page.close();
   page = await firefox.openOwn('library.html');
-  await expect.poll(text).toContain('共 100 条标注');
+  await expect.poll(text).toContain('共 100 条批注');
 });
 test.afterAll(async () => {
   await firefox.close();
@@ -32,7 +32,7 @@ const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), 
 test('Firefox: annotations are found by characters, pinyin and words of a run, and filtered', async () => {
   expect(await violations(page)).toEqual([]);
   await goTo('#/notes?q=yshj&colour=yellow');
-  await expect.poll(text).toMatch(/\d+ 条标注，共 100 条/);
+  await expect.poll(text).toMatch(/\d+ 条批注，共 100 条/);
   // The segmenter is brought in: without it the run stands nowhere.
   await goTo('#/articles?q=责任单位居民清单');
   await expect.poll(text, { timeout: 20_000 }).toContain('共 20 篇文章');
@@ -41,16 +41,16 @@ test('Firefox: annotations are found by characters, pinyin and words of a run, a
 
 test('Firefox: by keyboard: select, delete, undo, edit', async () => {
   await goTo('#/notes');
-  await expect.poll(text).toContain('共 100 条标注');
+  await expect.poll(text).toContain('共 100 条批注');
   await page.focus('[role=listbox]');
   for (const key of ['j', 'x', 'j', 'x'] as const) await page.keyboard.press(key);
   await expect.poll(text).toContain('已选 2 条');
   await page.keyboard.press('Delete');
-  await expect.poll(text).toContain('共 98 条标注');
+  await expect.poll(text).toContain('共 98 条批注');
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
   await page.keyboard.up('Control');
-  await expect.poll(text).toContain('共 100 条标注');
+  await expect.poll(text).toContain('共 100 条批注');
   await page.keyboard.press('e');
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type('在火狐里写的');

@@ -1,39 +1,27 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { ChromiumWithExtension } from './support/chromium';
+import type { ChromiumWithExtension } from './support/chromium';
 import { expect, test } from './support/fixtures';
-import { smallLibrary, writeRows } from './support/library';
+import { ALL, emptyLibrary, filledLibrary, goTo, ROWS } from './support/openLibrary';
 import { annotationDraft, articleDraft, ask, done, halfWrites, tablesInPage } from './support/notes';
-
-const NOW = Date.UTC(2026, 5, 1, 4);
-const ROWS = smallLibrary(40, 5, NOW);
-const ALL = ROWS.annotations.length;
 
 let browser: ChromiumWithExtension;
 let page: Page;
 
-async function fresh(site: Parameters<typeof ChromiumWithExtension.launch>[0], language: 'zh' | 'en', dark = false) {
-  browser = await ChromiumWithExtension.launch(site, { language, colorScheme: dark ? 'dark' : 'light' });
-  page = await browser.openOwn('library.html');
-  await page.waitForSelector('.shelf-empty');
+type Opening = Parameters<typeof filledLibrary>;
+
+async function fresh(site: Opening[0], options: Opening[1]) {
+  ({ browser, page } = await emptyLibrary(site, options));
 }
 
-async function filled(
-  site: Parameters<typeof ChromiumWithExtension.launch>[0],
-  language: 'zh' | 'en' = 'zh',
-  dark = false,
-) {
-  await fresh(site, language, dark);
-  await writeRows(page, ROWS);
-  await page.reload();
-  await whole();
+async function filled(site: Opening[0], options: Opening[1] = { language: 'zh' }) {
+  ({ browser, page } = await filledLibrary(site, options));
 }
 
 const rows = () => page.locator('.shelf-row');
 const list = () => page.getByRole('listbox');
 const status = () => page.getByRole('status').first();
 const search = () => page.getByRole('searchbox', { name: '搜索', exact: true });
-const whole = () => page.waitForSelector('.shelf[data-read="1"]', { state: 'attached' });
 /** Past our own code: what is in the database. */
 const stored = async () =>
   (await page.evaluate(tablesInPage)).annotations.filter(({ deletedAt }) => deletedAt === null);
@@ -47,7 +35,7 @@ async function find(text: string): Promise<void> {
 test.afterEach(() => browser.close());
 
 test('an empty library says what to do; the first note shows by itself', async ({ site }) => {
-  await fresh(site, 'zh');
+  await fresh(site, { language: 'zh' });
   await expect(page.getByRole('heading', { name: '这里还没有资料' })).toBeVisible();
   await expectAccessible(page);
   const other = await browser.openOwn('welcome.html');
@@ -77,11 +65,11 @@ test('search: Chinese, traditional, pinyin, initials, English, mixed, words of a
   site,
 }) => {
   await filled(site);
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
   for (const query of ['营商环境', '營商環境', 'yingshang', 'yshj', 'ying商 环境', 'March bulletin', '“不是泛指”']) {
     await find(query);
     await expect(rows().first(), query).toBeVisible();
-    await expect(status(), query).not.toContainText('0 条标注，');
+    await expect(status(), query).not.toContainText('0 条批注，');
   }
   await find('営商環境無此句');
   await expect(page.getByText('没有符合条件的内容。')).toBeVisible();
@@ -108,30 +96,30 @@ test('conditions combine, have an address, are taken off one by one; a search is
   await facet('颜色', /^蓝/).check();
   await facet('颜色', /^绿/).check();
   const coloured = of(({ colour }) => colour === 'blue' || colour === 'green');
-  await expect(status()).toHaveText(`${coloured} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${coloured} 条批注，共 ${ALL} 条`);
   await facet('标签', /^数字/).check();
   const both = of(({ colour, tags }) => (colour === 'blue' || colour === 'green') && tags.includes('数字'));
-  await expect(status()).toHaveText(`${both} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${both} 条批注，共 ${ALL} 条`);
   await page.getByLabel('从').first().fill('2026-01-01');
   const late = of(
     ({ colour, tags, createdAt }) =>
       (colour === 'blue' || colour === 'green') && tags.includes('数字') && createdAt >= new Date(2026, 0, 1).getTime(),
   );
-  await expect(status()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
 
   await page.getByRole('button', { name: '已存搜索' }).click();
   await page.getByRole('textbox', { name: '给这次搜索起个名字' }).fill('今年的数字');
   await page.getByRole('button', { name: '存下' }).click();
   await page.getByRole('button', { name: '去掉“绿”' }).click();
-  await expect(status()).not.toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).not.toHaveText(`${late} 条批注，共 ${ALL} 条`);
   await page.getByRole('button', { name: '清除全部条件' }).click();
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
   await page.getByRole('button', { name: /已存搜索/ }).click();
   await expectAccessible(page);
   await page.getByRole('link', { name: '今年的数字' }).click();
-  await expect(status()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
   const again = await browser.openOwn(`library.html${new URL(page.url()).hash}`);
-  await expect(again.getByRole('status').first()).toHaveText(`${late} 条标注，共 ${ALL} 条`);
+  await expect(again.getByRole('status').first()).toHaveText(`${late} 条批注，共 ${ALL} 条`);
   await again.close();
 });
 
@@ -217,13 +205,13 @@ test('by pointer: a check, a stretch with shift, all; deleting all is undone', a
   expect(await stored()).toHaveLength(0);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await stored()).length).toBe(ALL);
-  await expect(status()).toHaveText(`共 ${ALL} 条标注`);
+  await expect(status()).toHaveText(`共 ${ALL} 条批注`);
 
   await page.getByRole('link', { name: '文章', exact: true }).click();
   await list().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('已把 1 篇文章连同笔记移到回收站，保留 30 天。')).toBeVisible();
+  await expect(page.getByText('已把 1 篇文章连同批注移到回收站，保留 30 天。')).toBeVisible();
   await expect(status()).toHaveText('共 39 篇文章');
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(status()).toHaveText('共 40 篇文章');
@@ -233,7 +221,7 @@ test('an article is read where the page is gone: its text, notes in place, menti
   site,
 }) => {
   await filled(site);
-  await page.goto(`${page.url().split('#')[0]}#/article/article-00001?note=note-1-200`);
+  await goTo(page, 'article/article-00001?note=note-1-200');
   const text = page.locator('.reader-text');
   await expect(text).toContainText('记者在');
   const marks = text.locator('mark');
@@ -270,21 +258,50 @@ test('an article is read where the page is gone: its text, notes in place, menti
   await expect(page.locator('.reader-item').first()).not.toContainText('在文章旁边写的');
 });
 
+test('in an article keys act on the note that has the focus, which is marked; a deletion names it and is undone', async ({
+  site,
+}) => {
+  await filled(site);
+  await goTo(page, 'article/article-00001');
+  const items = page.locator('.reader-item');
+  const count = await items.count();
+  await expect(items.first()).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(items).toHaveCount(count);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(items.nth(1)).toBeFocused();
+  await expect(items.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(items.nth(1)).toContainText('当前');
+  await expectAccessible(page);
+  await items.nth(2).getByRole('button', { name: '删除' }).focus();
+  await expect(page.locator('[aria-current=true].reader-item')).toHaveCount(1);
+  const id = (await items.nth(2).getAttribute('data-item'))!;
+  const next = (await items.nth(3).getAttribute('data-item'))!;
+  await expect(items.nth(2)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(/^“.+”已移到回收站，保留 30 天。/)).toBeVisible();
+  await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
+  await expect(page.locator(`[data-item="${next}"]`)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(1);
+});
+
 test('overview: every bar is a door, the same as a table', async ({ site }) => {
   await filled(site);
   await page.getByRole('link', { name: '总览', exact: true }).click();
-  const chart = page.locator('.chart').filter({ hasText: '标注最多的人物' });
+  const chart = page.locator('.chart').filter({ hasText: '批注最多的人物' });
   await expect(chart.locator('svg a').first()).toBeVisible();
   await expectAccessible(page);
   await chart.getByText('以表格查看').click();
   const first = chart.getByRole('row').nth(1);
   const count = (await first.getByRole('link').textContent())!;
   await chart.locator('svg a').first().click();
-  await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
   await page.goBack();
   await chart.getByText('以表格查看').click();
   await first.getByRole('link').click();
-  await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+  await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
 });
 
 test('tags, people, formulations lead to their annotations', async ({ site }) => {
@@ -297,24 +314,34 @@ test('tags, people, formulations lead to their annotations', async ({ site }) =>
     await page.getByRole('link', { name: view, exact: true }).click();
     await search().fill(asked);
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
-    const count = (await row.getByRole('cell').first().textContent())!;
+    const count = (await row.locator('th + td').textContent())!;
     await expectAccessible(page);
     await row.getByRole('link', { name, exact: true }).click();
-    await expect(status()).toHaveText(`${count} 条标注，共 ${ALL} 条`);
+    await expect(status()).toHaveText(`${count} 条批注，共 ${ALL} 条`);
   }
 });
 
 test('in English, in the dark, on 800 px and with much zoom nothing is cut off', async ({ site }) => {
   test.slow();
-  await filled(site, 'en', true);
+  await filled(site, { language: 'en', colorScheme: 'dark' });
   for (const [width, height] of [
     [1200, 800],
     [800, 700],
     [600, 400],
+    [400, 700],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const view of ['overview', 'notes', 'articles', 'tags', 'people', 'formulations', 'article/article-00002']) {
-      await page.goto(`${page.url().split('#')[0]}#/${view}`);
+    for (const view of [
+      'overview',
+      'notes',
+      'articles',
+      'tags',
+      'people',
+      'formulations',
+      'sources',
+      'article/article-00002',
+    ]) {
+      await goTo(page, view);
       await page.locator('.shelf-row, .overview svg, .shelf-groups, .reader-item').first().waitFor();
       await expectAccessible(page);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

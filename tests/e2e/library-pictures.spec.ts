@@ -13,9 +13,10 @@ const VIEWS = [
   ['library-notes', '#/notes', '.shelf-row'],
   ['library-search', '#/notes?q=六稳&colour=yellow', '.shelf-row mark'],
   ['library-articles', '#/articles?q=责任单位', '.shelf-row mark'],
-  ['library-tags', '#/tags', 'td'],
+  ['library-tags', '#/tags?site=gov.cn', 'td'],
   ['library-people', '#/people', 'td'],
   ['library-formulations', '#/formulations', 'td'],
+  ['library-sources', '#/sources', 'td'],
   ['library-overview', '#/overview', '.chart:last-child svg'],
   ['library-reader', '#/article/article-00007?note=note-7-100', '.reader-mentions button'],
 ] as const;

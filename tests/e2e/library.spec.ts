@@ -94,7 +94,11 @@ test('all of it in English, in the dark, on a narrow window', async ({ site }) =
     for (const place of ['#/reference?q=liuwen', '#/entry/lin-wu', '#/officials?on=2022-05-13', '#/pack']) {
       const page = await browser.openOwn(`library.html${place}`);
       await page.setViewportSize({ width: 420, height: 800 });
+      await page.getByRole('banner').getByRole('button').first().click();
       await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden();
       await expectAccessible(page);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(isWide, place).toBe(false);

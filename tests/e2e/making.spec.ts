@@ -343,6 +343,33 @@ test('a note has a badge in the margin: reached by Tab, opened by Enter, closed 
   await probe.waitForNone();
 });
 
+test('a badge covers no words beside its passage: in a table, in a narrow window without margins', async ({
+  open,
+  site,
+}) => {
+  const url = 'http://www.shanxi.gov.cn/making-badge-table.html';
+  const cells = '<td>会议通报了上半年</td><td>各市各部门的进展</td><td>今后的安排</td>';
+  site.serve(url, {
+    body: `<style>body{margin:0} table{width:60%} p{margin:0;line-height:2}</style><table><tr>${cells}</tr></table>
+      <p>${'省里今天召开会议，研究下半年的工作，各市各部门都参加了。'.repeat(6)}</p>`,
+  });
+  const page = await open(url);
+  const { probe, press } = await ready(page);
+  for (const passage of ['会议通报了上半年', '研究下半年的工作']) {
+    await select(page, passage);
+    await press('笔记');
+    await expect.poll(() => probe.focusedText()).not.toBeNull();
+    await page.keyboard.type('徽标');
+    await press('保存');
+    await probe.waitForNone();
+  }
+  for (const width of [1000, 420]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(() => page.evaluate(shownOfBadges)).toBeGreaterThan(0);
+    expect(await page.evaluate(coveredByBadges)).toBe('');
+  }
+});
+
 test('with keys alone: select, note, tag, save; highlight; delete and undo', async ({ open, site }) => {
   const url = 'http://www.shanxi.gov.cn/making-keys.html';
   site.serve(url, { body: article() });
@@ -398,3 +425,33 @@ test('a finger: the toolbar stands at the foot of the window, off the selected l
     await browser.close();
   }
 });
+
+/** Points of the page at which something of ours lies. */
+function shownOfBadges(): number {
+  let shown = 0;
+  for (let x = 1; x < innerWidth; x += 4) {
+    for (let y = 1; y < innerHeight; y += 4) {
+      const element = document.elementFromPoint(x, y);
+      if (element?.parentElement === document.documentElement && element !== document.body) shown++;
+    }
+  }
+  return shown;
+}
+
+/** Characters in whose middle something of ours lies. */
+function coveredByBadges(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let covered = '';
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    if (node.parentElement!.tagName === 'STYLE') continue;
+    for (let at = 0; at < node.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const element = width === 0 ? null : document.elementFromPoint(left + width / 2, top + height / 2);
+      if (element?.parentElement === document.documentElement && element !== document.body) covered += node.data[at]!;
+    }
+  }
+  return covered;
+}

@@ -199,7 +199,7 @@ test('a thousand notes on one page are listed, a hundred at a time', async ({ si
   const page = await open();
   await expect.poll(() => painted(page)).toHaveProperty('note-yellow');
   const panel = await notesPanelOf(browser, URL);
-  await expect(panel.getByText('1000 条笔记')).toBeVisible();
+  await expect(panel.getByText('1000 条批注')).toBeVisible();
   await expect(rows(panel)).toHaveCount(100);
   const more = await longestPause(panel, async () => {
     await panel.getByRole('button', { name: '再列出 100 条' }).click();
@@ -211,7 +211,7 @@ test('a thousand notes on one page are listed, a hundred at a time', async ({ si
   });
   const changing = await longestPause(panel, async () => {
     await rows(panel).getByRole('button', { name: '删除' }).click();
-    await expect(panel.getByText('没有符合的笔记。')).toBeVisible();
+    await expect(panel.getByText('没有符合的批注。')).toBeVisible();
   });
   figures(`1000 notes, longest pause in ms: a hundred more ${more}, filtered ${filtering}, one deleted ${changing}`);
 });

@@ -40,7 +40,7 @@ test('all notes in the order of the page, those on the article on top; one leads
   await expect.poll(() => painted(page)).toHaveProperty('note-green');
   const panel = await notesPanelOf(browser, url);
   await expect(rows(panel)).toHaveText([/全文笔记.*全篇读后/s, /后七个月.*#待核.*六稳.*在原处/s, /有关部门.*在原处/s]);
-  await expect(panel.getByRole('tab', { name: '笔记 3' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.getByRole('tab', { name: '批注 3' })).toHaveAttribute('aria-selected', 'true');
   await expect(panel.locator('.note-text strong')).toHaveText('后续');
   await expect(panel.getByRole('search')).toHaveCount(0);
   await expectAccessible(panel);
@@ -69,10 +69,7 @@ test('a note is written, edited, recoloured, deleted and brought back, by keys a
   const press = async (...keys: string[]) => {
     for (const key of keys) await panel.keyboard.press(key);
   };
-  await panel
-    .getByRole('tab', { name: /^提及|^本页提及|^标注/ })
-    .or(panel.getByRole('tab').first())
-    .click();
+  await panel.getByRole('tab', { name: /^标注/ }).or(panel.getByRole('tab').first()).click();
   await press('ArrowRight', 'Tab', 'Tab', 'Tab');
   await expect(act(panel, FIRST, '写笔记')).toBeFocused();
   await press('Enter');
@@ -162,7 +159,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await expect(rows(panel)).toHaveText([/后六个月.*文字有变/s, /有关部门.*页面上没有找到这段文字/s]);
   await expect(panel.locator('.panel-notes ins')).toContainText('六');
   await expect(panel.locator('.panel-notes del')).toContainText('七');
-  await panel.getByText('标注时的上下文').click();
+  await panel.getByText('批注时的上下文').click();
   await expect(row(panel, LAST).locator('mark')).toHaveText([LAST, LAST]);
   await expectAccessible(panel);
 
@@ -179,7 +176,7 @@ test('a changed passage shows both wordings and is confirmed; one that is gone i
   await act(panel, LAST, '重新定位').click();
   await page.bringToFront();
   const probe = await card(page);
-  await probe.waitFor('请在文中选出这条笔记现在所属的文字');
+  await probe.waitFor('请在文中选出这条批注现在所属的文字');
   await select(page, SECOND);
   await expect(() => probe.press('移到这里')).toPass({ timeout: 5000 });
   await expect.poll(() => painted(page)).toMatchObject({ 'note-pink': SECOND });
@@ -332,7 +329,7 @@ test('more than a handful is narrowed by words, colour, tag, state and having a 
   await panel.getByRole('checkbox', { name: '有笔记的' }).check();
   await expect(rows(panel)).toHaveText([/完成时限/]);
   await panel.getByRole('searchbox').fill('不在');
-  await expect(status).toHaveText('没有符合的笔记。');
+  await expect(status).toHaveText('没有符合的批注。');
   await panel.getByRole('searchbox').fill('');
   await panel.getByRole('checkbox', { name: '有笔记的' }).uncheck();
   await choose('颜色', '全部颜色');
@@ -363,7 +360,7 @@ test('what other tabs change shows within a second, and so do the names of colou
   await shows(() => expect(row(panel, FIRST)).toContainText('二', { timeout: 1 }));
   await ask(own, 'deleteAnnotation', { id: note.id });
   await shows(() => expect(rows(panel)).toHaveCount(0, { timeout: 1 }));
-  await expect(panel.getByText('本页还没有笔记。选中文字即可标注。')).toBeVisible();
+  await expect(panel.getByText('本页还没有批注。选中文字即可高亮或写笔记。')).toBeVisible();
   // The page changes under a note.
   await keepNote(own, url, PARAGRAPHS, SECOND);
   await expect(row(panel, SECOND)).toContainText('在原处');
@@ -396,9 +393,9 @@ test('an article goes to the trash with its notes, and comes back with them', as
   await keepNote(own, url, PARAGRAPHS, LAST, { note: '二' });
   const page = await open(url);
   const panel = await notesPanelOf(browser, url);
-  await panel.getByRole('button', { name: '删除本文和全部笔记' }).click();
+  await panel.getByRole('button', { name: '删除本文和全部批注' }).click();
   await expect(rows(panel)).toHaveCount(0);
-  await expect(panel.getByText('本文和笔记已移到回收站')).toBeVisible();
+  await expect(panel.getByText('本文和批注已移到回收站')).toBeVisible();
   await expect(panel.getByRole('button', { name: '撤销', exact: true })).toBeFocused();
   await expect.poll(() => painted(page)).not.toHaveProperty('note-yellow');
   await panel.getByRole('button', { name: '撤销', exact: true }).click();

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
+  // Made when they are asked for: `npm run pictures`, tests/pictures.mjs.
+  testIgnore: process.env.PANGZHU_PICTURES === undefined ? '**/*pictures*' : [],
   outputDir: '../../.output/e2e',
   workers: 2,
   fullyParallel: false,

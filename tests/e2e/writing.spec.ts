@@ -59,7 +59,7 @@ test('a note deleted elsewhere while it is edited here: what was written is said
   await own.close();
   await page.bringToFront();
   await press('保存');
-  await expect.poll(() => probe.html()).toContain('这条笔记已在回收站');
+  await expect.poll(() => probe.html()).toContain('这条批注已在回收站');
   await press('恢复');
   await expect.poll(() => painted(page)).toMatchObject({ 'note-yellow': '会议通报了上半年' });
   expect((await rows(browser)).annotations).toMatchObject([{ note: '先写，再写', deletedAt: null }]);

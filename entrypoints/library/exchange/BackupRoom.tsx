@@ -8,7 +8,8 @@ import { BACKUPS_KEPT, writeBackups, type Settings } from '../../../lib/settings
 import { openDatabase } from '../../../lib/store/database';
 import { backupFolder, keepBackupFolder } from '../../../lib/store/folders';
 import { backUp, type BackedUp } from './backingUp';
-import { askPermission, canUseFolders, chooseFolder, filesIn, isPermitted } from './folder';
+import { isPermitted } from '../../pages/backupFolder';
+import { askPermission, canUseFolders, chooseFolder, filesIn } from './folder';
 import { look } from './runningImport';
 import { failureSentence } from './sentences';
 
@@ -29,7 +30,7 @@ export default function BackupRoom({ settings }: { readonly settings: Settings }
     const now = new AbortController();
     life.current = now;
     setStep({ is: 'writing', done: 0, total: 0 });
-    setStep(stepFor(await backUp(setStep, now.signal)));
+    setStep(stepFor(await backUp('hand', setStep, now.signal)));
     readFolder();
   };
   const change = async (act: () => Promise<unknown>) => {
@@ -43,6 +44,7 @@ export default function BackupRoom({ settings }: { readonly settings: Settings }
     <BackupPage
       step={step}
       last={settings.lastBackup}
+      failure={failure()}
       every={settings.backupEvery}
       kept={settings.backupsKept}
       keptBounds={BACKUPS_KEPT}
@@ -70,6 +72,14 @@ export default function BackupRoom({ settings }: { readonly settings: Settings }
       }}
     />
   );
+
+  function failure(): Parameters<typeof BackupPage>[0]['failure'] {
+    const { backupFailure } = settings;
+    if (backupFailure === null) return null;
+    const { at, why } = backupFailure;
+    const sentence = why === 'wrong' ? words.exchange.wrong : failureSentence(why, words);
+    return { at, sentence, isWithdrawn: why === 'withdrawn' };
+  }
 
   function stepFor(done: BackedUp): BackupStep {
     const { exchange } = words;

@@ -1,7 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ImportPage } from '../../../components/exchange/ImportPage';
 import { useLanguage, useWords } from '../../../components/words';
 import { problemSentence } from '../../../lib/export/sentence';
+import { report } from '../../../lib/report';
+import { openDatabase } from '../../../lib/store/database';
+import { doneImports, type DoneImport } from '../../../lib/store/imports';
 import { again, cancel, importing, look, subscribe, take, takeBack, type Importing } from './runningImport';
 import { failureSentence } from './sentences';
 
@@ -10,6 +13,10 @@ export default function ImportRoom() {
   const state = useSyncExternalStore(subscribe, importing);
   const words = useWords();
   const language = useLanguage();
+  const [past, setPast] = useState<readonly DoneImport[]>([]);
+  useEffect(() => {
+    if (state.is === 'choosing') readPast().then(setPast, (error: unknown) => report('the imports before', error));
+  }, [state.is]);
   useEffect(() => {
     // A file that is dropped beside the place would replace the page.
     const life = new AbortController();
@@ -20,10 +27,11 @@ export default function ImportRoom() {
   return (
     <ImportPage
       state={shown(state)}
+      past={past}
       onFiles={look}
       onImport={take}
       onCancel={cancel}
-      onUndo={takeBack}
+      onUndo={(id) => takeBack(id ?? undefined)}
       onAgain={again}
     />
   );
@@ -38,7 +46,7 @@ export default function ImportRoom() {
       }
       case 'done': {
         const sentence = now.isStopped ? exchange.importStopped(now.rows) : exchange.imported(now.rows);
-        return { is: 'imported', sentence, canUndo: now.rows > 0 };
+        return { is: 'imported', sentence, canUndo: now.rows > 0 && !now.isStopped };
       }
       case 'undone': {
         const sentence = now.stayed === 0 ? exchange.undone : exchange.undoneBut(now.stayed);
@@ -53,4 +61,9 @@ export default function ImportRoom() {
         return now;
     }
   }
+}
+
+async function readPast(): Promise<readonly DoneImport[]> {
+  const database = await openDatabase();
+  return doneImports(database).finally(() => database.close());
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { BackupReminder } from '../../../components/exchange/BackupReminder';
+import { BackupReminder, type Reminder } from '../../../components/exchange/BackupReminder';
 import { hrefOf } from '../../../components/library/route';
-import { isBackupDue, oldBackup } from '../../../lib/library/backupDue';
+import { failedBackup, isBackupDue, oldBackup } from '../../../lib/library/backupDue';
 import { report } from '../../../lib/report';
 import { writeBackups, type Settings } from '../../../lib/settings';
 import { askStore } from '../../pages/askStore';
@@ -37,18 +37,30 @@ export function Keeping({ settings, isThere }: KeepingProps) {
     const timer = setTimeout(() => {
       isBegun.current = true;
       import('./backingUp')
-        .then(({ backUp }) => backUp(() => {}, life.signal))
+        .then(({ backUp }) => backUp('itself', () => {}, life.signal))
         .catch((error: unknown) => report('a backup by itself', error));
     }, BEGIN_AFTER);
     return () => clearTimeout(timer);
   }, [isDue, notes]);
-  const old = oldBackup(settings, notes, now);
-  if (old === null || isThere) return null;
+  const allow = async () => {
+    const { backUp } = await import('./backingUp');
+    await backUp('hand', () => {}, new AbortController().signal);
+  };
+  const reminder = reminderOf(settings, notes, now);
+  if (reminder === null || isThere) return null;
   return (
     <BackupReminder
-      days={old.days}
+      reminder={reminder}
       href={hrefOf({ view: 'backups' })}
+      onAllow={() => void allow().catch((error: unknown) => report('a backup into the folder', error))}
       onLater={() => void writeBackups({ backupPutOff: Date.now() })}
     />
   );
+}
+
+function reminderOf(settings: Settings, notes: number, now: number): Reminder | null {
+  const why = failedBackup(settings, now);
+  if (why !== null) return { is: 'failed', why };
+  const old = oldBackup(settings, notes, now);
+  return old === null ? null : { is: 'old', ...old };
 }

@@ -2,13 +2,15 @@
 import type { Problem } from '../../../lib/export/incoming';
 import type { StoreFailureReason } from '../../../lib/model';
 import { report } from '../../../lib/report';
-import { readSettings, writeBackups, type Settings } from '../../../lib/settings';
-import { openDatabase, type FolderRow } from '../../../lib/store/database';
-import { backupFolder, keepBackupFolder } from '../../../lib/store/folders';
-import { isPermitted } from './folder';
+import { readSettings, writeBackups, type BackupFailure, type Settings } from '../../../lib/settings';
+import { openDatabase } from '../../../lib/store/database';
+import { backupFolder } from '../../../lib/store/folders';
+import { BACKUP_LOCK, isPermitted, removeBegun, rotate, withTime } from '../../pages/backupFolder';
+import { fileFailureOf, isFileFailure, type FileFailure } from '../../pages/fileFailure';
+import { askPermission } from './folder';
 import { openWorker } from './openWorker';
 import type { Answered } from './protocol';
-import { download, fileFailureOf, intoFile, type FileFailure } from './saving';
+import { download, intoFile } from './saving';
 import { requestFor, writeOut } from './writing';
 
 export type BackedUp =
@@ -24,23 +26,43 @@ type Progress = (
   step: { readonly is: 'writing'; readonly done: number; readonly total: number } | { readonly is: 'checking' },
 ) => void;
 
-const LOCK = 'pangzhu backup';
+/** By hand the folder is asked for again, which only a click may do; by itself nobody is asked. */
+export type By = 'hand' | 'itself';
 
-export function backUp(progress: Progress, signal: AbortSignal): Promise<BackedUp> {
-  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock): Promise<BackedUp> => {
+/** What goes wrong is kept too, for the reminder. */
+export function backUp(by: By, progress: Progress, signal: AbortSignal): Promise<BackedUp> {
+  return navigator.locks.request(BACKUP_LOCK, { ifAvailable: true }, async (lock): Promise<BackedUp> => {
     if (lock === null) return { is: 'busy' };
-    try {
-      return await made(await readSettings(), progress, signal);
-    } catch (error) {
+    const backedUp = await made(await readSettings(), by, progress, signal).catch((error: unknown): BackedUp => {
       report('backing up', error);
       return { is: 'failed', why: fileFailureOf(error) };
-    }
+    });
+    const why = failureIn(backedUp);
+    if (why !== null) await writeBackups({ backupFailure: { at: Date.now(), why } });
+    return backedUp;
   });
 }
 
-async function made(settings: Settings, progress: Progress, signal: AbortSignal): Promise<BackedUp> {
-  const folder = await backupFolder(await openDatabase());
-  const target = folder !== null && (await isPermitted(folder.handle)) ? folder : null;
+function failureIn(backedUp: BackedUp): BackupFailure['why'] | null {
+  switch (backedUp.is) {
+    case 'wrong':
+      return 'wrong';
+    case 'failed':
+      return isFileFailure(backedUp.why) ? backedUp.why : 'unwritten';
+    case 'kept':
+    case 'cancelled':
+    case 'busy':
+      return null;
+  }
+}
+
+async function made(settings: Settings, by: By, progress: Progress, signal: AbortSignal): Promise<BackedUp> {
+  const database = await openDatabase();
+  const target = await backupFolder(database);
+  if (target !== null && !(await isPermitted(target.handle))) {
+    // What is meant for the folder does not silently go elsewhere.
+    if (by === 'itself' || !(await askPermission(target.handle))) return { is: 'failed', why: 'withdrawn' };
+  }
   const at = Date.now();
   let blob: Blob | null = null;
   let name = '';
@@ -57,7 +79,7 @@ async function made(settings: Settings, progress: Progress, signal: AbortSignal)
   );
   if (written.is !== 'written') {
     // A file that was begun is there, and empty.
-    await target?.handle.removeEntry(name).catch(() => undefined);
+    if (target !== null && name !== '') await removeBegun(target.handle, name);
     return written;
   }
   progress({ is: 'checking' });
@@ -65,15 +87,9 @@ async function made(settings: Settings, progress: Progress, signal: AbortSignal)
   const problem = await problemOf(file);
   if (problem !== null) return { is: 'wrong', problem };
   const where = target === null ? 'download' : 'folder';
-  if (target !== null) await rotate(target, name, settings.backupsKept);
-  await writeBackups({ lastBackup: { at, name, size: written.size, where } });
+  if (target !== null) await rotate(database, target, name, settings.backupsKept);
+  await writeBackups({ lastBackup: { at, name, size: written.size, where }, backupFailure: null });
   return { is: 'kept', where };
-}
-
-/** Several on one day do not overwrite each other. */
-function withTime(name: string, at: number): string {
-  const time = new Date(at).toTimeString().slice(0, 8).replaceAll(':', '');
-  return name.replace(/(?=\.[^.]*$)/, ` ${time}`);
 }
 
 async function problemOf(file: File): Promise<Problem | null> {
@@ -85,12 +101,4 @@ async function problemOf(file: File): Promise<Problem | null> {
   });
   worker.ask({ is: 'check', file });
   return promise.finally(() => worker.terminate());
-}
-
-/** Only what we wrote is removed, and only once a newer one is whole. */
-async function rotate({ handle, files }: FolderRow, name: string, most: number): Promise<void> {
-  const all = [...files, name];
-  const gone = all.slice(0, Math.max(0, all.length - most));
-  for (const each of gone) await handle.removeEntry(each).catch((error: unknown) => report('an old backup', error));
-  await keepBackupFolder(await openDatabase(), { handle, files: all.slice(gone.length) });
 }

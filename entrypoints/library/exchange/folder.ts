@@ -1,7 +1,6 @@
 /** The folder for backups, where the browser can write to one (Chromium). TypeScript does not know all of it. */
 type Handle = FileSystemDirectoryHandle;
 interface Permitting {
-  queryPermission(asked: { readonly mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(asked: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 type Picking = (options: { readonly id: string; readonly mode: 'readwrite' }) => Promise<Handle>;
@@ -20,11 +19,6 @@ export async function chooseFolder(): Promise<Handle | null> {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
-}
-
-export async function isPermitted(folder: Handle): Promise<boolean> {
-  const { queryPermission } = folder as Partial<Permitting>;
-  return queryPermission === undefined || (await queryPermission.call(folder, { mode: 'readwrite' })) === 'granted';
 }
 
 /** Only after a click. */

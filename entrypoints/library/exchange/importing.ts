@@ -8,20 +8,13 @@ import type { Exception, SavedArticle, SavedArticleId } from '../../../lib/model
 import type { Correction, OwnEntry } from '../../../lib/packs/own';
 import type { PackRow } from '../../../lib/packs/packRow';
 import { openDatabase, type Database } from '../../../lib/store/database';
-import {
-  addBeside,
-  missingBeside,
-  removeBeside,
-  storedFor,
-  takeBackSteps,
-  takeSteps,
-  type BesideRows,
-} from '../../../lib/store/importing';
+import { addBeside, missingBeside, storedFor, takeSteps, type BesideRows } from '../../../lib/store/importing';
+import { takeBackPart, type BegunImport } from '../../../lib/store/imports';
 import { articlesOf } from '../../../lib/store/reading';
 import { IncomingPacks } from './incomingPacks';
 import { Looking } from './looking';
 import type { Answered, ChangedArticle } from './protocol';
-import { inSlices } from './slices';
+import { inSlices } from '../../pages/inSlices';
 
 /** Rows written in one transaction: few enough that stopping is prompt. */
 const AT_ONCE = 300;
@@ -29,10 +22,9 @@ const AT_ONCE = 300;
 const TELL_EVERY = 100;
 const NONE: BesideRows = { exceptions: [], choices: [], ownEntries: [], corrections: [], packs: [] };
 
-/** One import: looked at, then done, then perhaps undone. */
+/** One import: looked at, then done. */
 export class Import {
   private readonly database = openDatabase();
-  private readonly done: Step[] = [];
   private beside: BesideRows = NONE;
   private isStopped = false;
   private rows = 0;
@@ -80,16 +72,15 @@ export class Import {
     this.tell({ is: 'read', preview: looking.preview(this.beside) });
   }
 
-  /** Plans anew, so that what was changed meanwhile is seen, and writes. */
-  async apply(): Promise<void> {
+  /** Plans anew, so that what was changed meanwhile is seen, and writes. One that is stopped is undone. */
+  async apply(begun: BegunImport): Promise<void> {
     const database = await this.database;
     const looking = new Looking();
     let waiting: Step[] = [];
     let size = 0;
     let written = 0;
     const flush = async () => {
-      const taken = await takeSteps(database, waiting, Date.now());
-      this.done.push(...taken);
+      const taken = await takeSteps(database, begun, waiting, Date.now());
       written += size;
       [waiting, size] = [[], 0];
       this.tell({ is: 'changed', articles: await changedIn(database, taken) });
@@ -97,7 +88,7 @@ export class Import {
     };
     const packs = new IncomingPacks(database, new Set(this.beside.packs.map(({ content }) => content)));
     for await (const file of this.opened(looking, () => {})) {
-      if (!(await isWhole(this.planned(file)))) continue;
+      if (!(await this.isWhole(file))) continue;
       for await (const each of this.planned(file)) {
         if (this.isStopped) break;
         await packs.take(each);
@@ -111,32 +102,18 @@ export class Import {
       if (this.isStopped) break;
     }
     if (size > 0 && !this.isStopped) await flush();
-    if (this.isStopped) this.beside = NONE;
-    else await packs.finish();
-    await addBeside(database, this.beside, Date.now());
+    if (this.isStopped) {
+      this.tell({ is: 'done', rows: await takeBack(database, begun.id, this.tell), isStopped: true });
+      return;
+    }
+    await packs.putInForce();
+    await addBeside(database, begun, this.beside, Date.now());
     const beside = Object.values(this.beside).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0);
-    this.tell({ is: 'done', rows: written + beside, isStopped: this.isStopped });
+    this.tell({ is: 'done', rows: written + beside, isStopped: false });
   }
 
   stop(): void {
     this.isStopped = true;
-  }
-
-  /** The last first; what the reader has changed since stays. */
-  async undo(): Promise<void> {
-    const database = await this.database;
-    const total = this.done.length;
-    let stayed = 0;
-    while (this.done.length > 0) {
-      const some = this.done.slice(-AT_ONCE / 10);
-      const concerned = await changedIn(database, some);
-      stayed += await takeBackSteps(database, some, Date.now());
-      this.done.length -= some.length;
-      this.tell({ is: 'changed', articles: concerned });
-      this.progress(total - this.done.length, total);
-    }
-    await removeBeside(database, this.beside, Date.now());
-    this.tell({ is: 'undone', stayed });
   }
 
   private async *opened(looking: Looking, read: (bytes: number) => void): AsyncGenerator<ImportFile> {
@@ -159,6 +136,14 @@ export class Import {
     yield* plan(read(file), storedFor(await this.database), reads);
   }
 
+  /** Of a file that is refused nothing is taken: it has to be read to its end first. */
+  private async isWhole(file: ImportFile): Promise<boolean> {
+    const id = await recognise(file);
+    if (id === null) return false;
+    for await (const each of READERS[id].read(file)) if (each.is === 'refused' || this.isStopped) return false;
+    return true;
+  }
+
   private progress(done: number, total: number): void {
     if (performance.now() - this.told < TELL_EVERY) return;
     this.told = performance.now();
@@ -166,10 +151,22 @@ export class Import {
   }
 }
 
-/** Of a file that is refused nothing is taken: it has to be read to its end first. */
-async function isWhole(planned: AsyncIterable<Planned>): Promise<boolean> {
-  for await (const each of planned) if (each.is === 'refused') return false;
-  return true;
+/** Undoes an import, of whatever day. */
+export async function undo(id: string, tell: (answered: Answered) => void): Promise<void> {
+  tell({ is: 'undone', stayed: await takeBack(await openDatabase(), id, tell) });
+}
+
+/** The last first; what was changed since stays. Returns how many rows that are. */
+async function takeBack(database: Database, id: string, tell: (answered: Answered) => void): Promise<number> {
+  const total = await database.imports.where({ id }).count();
+  let stayed = 0;
+  for (let done = 1; ; done++) {
+    const taken = await takeBackPart(database, id, Date.now());
+    if (taken === null) return stayed;
+    stayed += taken.stayed;
+    tell({ is: 'changed', articles: taken.articles.map(addressed) });
+    tell({ is: 'progress', done, total });
+  }
 }
 
 /** The articles that steps concern, at all their addresses. */
@@ -184,5 +181,9 @@ async function changedIn(database: Database, steps: readonly Step[]): Promise<re
     database,
     [...ids].filter((id) => !known.has(id)),
   );
-  return [...known.values(), ...others].map(({ id, key, otherKeys }) => ({ id, keys: [key, ...otherKeys] }));
+  return [...known.values(), ...others].map(addressed);
+}
+
+function addressed({ id, key, otherKeys }: SavedArticle): ChangedArticle {
+  return { id, keys: [key, ...otherKeys] };
 }

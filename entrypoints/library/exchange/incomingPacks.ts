@@ -13,9 +13,10 @@ interface Coming {
   entries: number;
 }
 
-/** Packs of a backup, entries after entries; in force once they are whole. */
+/** Packs of a backup, entries after entries; in force once everything is there. */
 export class IncomingPacks {
   private coming: Coming | null = null;
+  private readonly whole: PackRow[] = [];
 
   constructor(
     private readonly database: Database,
@@ -32,14 +33,19 @@ export class IncomingPacks {
     this.coming = { row, compiler: new PackCompiler(), lines: [], block: 0, entries: 0 };
   }
 
-  async finish(): Promise<void> {
+  private async finish(): Promise<void> {
     const { coming } = this;
     if (coming === null) return;
     this.coming = null;
     const { row, compiler, lines, block, entries } = coming;
     await writeEntries(this.database, row.content, block, lines);
     if (entries > SMALL) await this.database.packTables.put({ content: row.content, ...compiler.finish() });
-    await restorePack(this.database, { ...row, entries });
+    this.whole.push({ ...row, entries });
+  }
+
+  async putInForce(): Promise<void> {
+    await this.finish();
+    for (const row of this.whole) await restorePack(this.database, row);
   }
 
   /** Only whole blocks are written: an entry is found by its number. */

@@ -4,6 +4,7 @@ import type { WholeReference } from '../../../lib/messages';
 import type { Problem } from '../../../lib/export/incoming';
 import type { ColourNames, FormatId, Language, PageKey, SavedArticleId, StoreFailureReason } from '../../../lib/model';
 import type { ChosenArticle } from '../../../lib/store/exporting';
+import type { BegunImport } from '../../../lib/store/imports';
 
 export interface ExportRequest {
   readonly format: FormatId;
@@ -55,22 +56,24 @@ export type Asked =
   | { readonly is: 'next' }
   | { readonly is: 'preview'; readonly request: ExportRequest }
   | { readonly is: 'read'; readonly files: readonly File[] }
-  | { readonly is: 'apply' }
+  | { readonly is: 'apply'; readonly begun: BegunImport }
+  /** What was written is undone. */
   | { readonly is: 'stop' }
-  | { readonly is: 'undo' }
+  | { readonly is: 'undo'; readonly id: string }
   /** Reads a backup to its end: whether it is whole. */
   | { readonly is: 'check'; readonly file: File };
 
 export type Answered =
   | { readonly is: 'file'; readonly name: string; readonly mime: string }
   | { readonly is: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Of an export articles, of an import rows or bytes. */
+  /** Of an export articles, of an import rows or bytes, of undoing one its parts. */
   | { readonly is: 'progress'; readonly done: number; readonly total: number }
   | { readonly is: 'previewed'; readonly text: string }
   | { readonly is: 'faults'; readonly sentences: readonly string[] }
   | { readonly is: 'read'; readonly preview: Preview }
   | { readonly is: 'changed'; readonly articles: readonly ChangedArticle[] }
+  /** Of an import that was stopped, the rows that could not be undone. */
   | { readonly is: 'done'; readonly rows: number; readonly isStopped: boolean }
   | { readonly is: 'undone'; readonly stayed: number }
-  | { readonly is: 'checked'; readonly problem: Problem | null; readonly rows: number }
+  | { readonly is: 'checked'; readonly problem: Problem | null }
   | { readonly is: 'failed'; readonly reason: StoreFailureReason | 'unreadable' };

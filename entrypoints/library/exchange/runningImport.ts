@@ -1,8 +1,10 @@
-/** The one import of the page: it goes on while other rooms are looked at, and can be undone until the next. */
+/** The one import of the page, or the undoing of one: it goes on while other rooms are looked at. */
 import { askBackground } from '../../../lib/messages';
 import type { StoreFailureReason } from '../../../lib/model';
 import { report } from '../../../lib/report';
-import { newSettingRows, takeSettingRows } from '../../../lib/settings';
+import { newSettingRows, settingsChange, takeBackSettings, takeSettings } from '../../../lib/settings';
+import { openDatabase, type Database } from '../../../lib/store/database';
+import { keepSettings, settingsOf, type BegunImport } from '../../../lib/store/imports';
 import { openWorker, type FileWorker } from './openWorker';
 import type { Answered, Preview } from './protocol';
 
@@ -13,7 +15,7 @@ export type Importing =
   | { readonly is: 'looked'; readonly preview: Preview }
   | { readonly is: 'importing'; readonly done: number; readonly total: number }
   | { readonly is: 'done'; readonly rows: number; readonly isStopped: boolean }
-  | { readonly is: 'undoing' }
+  | { readonly is: 'undoing'; readonly done: number; readonly total: number }
   | { readonly is: 'undone'; readonly stayed: number }
   | { readonly is: 'failed'; readonly why: StoreFailureReason | 'unreadable'; readonly canUndo: boolean };
 
@@ -22,7 +24,9 @@ const CHOOSING: Importing = { is: 'choosing' };
 let state: Importing = CHOOSING;
 let worker: FileWorker | null = null;
 let settings: Readonly<Record<string, unknown>> = {};
-let undoSettings: (() => Promise<void>) | null = null;
+let begun: BegunImport | null = null;
+/** Settings that were changed since, and so were not put back. */
+let settingsStayed = 0;
 const listeners = new Set<() => void>();
 
 export const importing = (): Importing => state;
@@ -35,6 +39,13 @@ export function subscribe(listener: () => void): () => void {
 /** Reads files and says what taking them would do; writes nothing. */
 export function look(files: readonly File[]): void {
   again();
+  begun = { id: crypto.randomUUID(), at: Date.now(), files: files.map(({ name }) => name) };
+  show({ is: 'looking', share: 0 });
+  working().ask({ is: 'read', files });
+}
+
+function working(): FileWorker {
+  if (worker !== null) return worker;
   const own = openWorker();
   worker = own;
   let last = Promise.resolve();
@@ -42,35 +53,41 @@ export function look(files: readonly File[]): void {
     last = last.then(() => (worker === own ? hear(data) : undefined)).catch((error: unknown) => failed(error));
   });
   own.addEventListener('error', (event) => failed(event.message));
-  show({ is: 'looking', share: 0 });
-  own.ask({ is: 'read', files });
+  return own;
 }
 
 export function take(withSettings: boolean): void {
-  if (state.is !== 'looked') return;
+  if (state.is !== 'looked' || begun === null) return;
   const { articles, annotations } = state.preview;
   const total = articles.added + articles.changed + annotations.added + annotations.changed;
   settings = withSettings ? state.preview.settings : {};
   show({ is: 'importing', done: 0, total });
-  worker?.ask({ is: 'apply' });
+  begun = { ...begun, at: Date.now() };
+  working().ask({ is: 'apply', begun });
 }
 
-/** What was written stays and can be undone. */
+/** What was written is undone. */
 export function cancel(): void {
   if (state.is === 'looking') again();
   else worker?.ask({ is: 'stop' });
 }
 
-export function takeBack(): void {
-  show({ is: 'undoing' });
-  worker?.ask({ is: 'undo' });
+/** Undoes the import that was just done, or an earlier one. */
+export function takeBack(id = begun?.id): void {
+  if (id === undefined) return;
+  show({ is: 'undoing', done: 0, total: 0 });
+  inStore(async (database) => {
+    const change = await settingsOf(database, id);
+    settingsStayed = change === null ? 0 : await takeBackSettings(change);
+    working().ask({ is: 'undo', id });
+  }).catch((error: unknown) => failed(error));
 }
 
-/** Another one; what was done can no longer be undone. */
+/** Another one. */
 export function again(): void {
   worker?.terminate();
   worker = null;
-  undoSettings = null;
+  begun = null;
   show(CHOOSING);
 }
 
@@ -79,7 +96,7 @@ async function hear(answered: Answered): Promise<void> {
     case 'progress': {
       const { done, total } = answered;
       if (state.is === 'looking') show({ is: 'looking', share: total === 0 ? 1 : done / total });
-      else if (state.is === 'importing') show({ is: 'importing', done, total });
+      else if (state.is === 'importing' || state.is === 'undoing') show({ is: state.is, done, total });
       return;
     }
     case 'read':
@@ -91,16 +108,13 @@ async function hear(answered: Answered): Promise<void> {
       await askBackground('wroteRows', { articles: answered.articles, beside: false });
       return;
     case 'done': {
-      const count = Object.keys(settings).length;
-      if (!answered.isStopped && count > 0) undoSettings = await takeSettingRows(settings);
+      const count = answered.isStopped ? 0 : await takeSettingsToo();
       await askBackground('wroteRows', { articles: [], beside: true });
-      return show({ ...answered, rows: answered.rows + (answered.isStopped ? 0 : count) });
+      return show({ ...answered, rows: answered.rows + count });
     }
     case 'undone':
-      await undoSettings?.();
-      undoSettings = null;
       await askBackground('wroteRows', { articles: [], beside: true });
-      return show(answered);
+      return show({ is: 'undone', stayed: answered.stayed + settingsStayed });
     // Of exports.
     case 'file':
     case 'chunk':
@@ -111,6 +125,22 @@ async function hear(answered: Answered): Promise<void> {
     case 'failed':
       return show({ is: 'failed', why: answered.reason, canUndo: state.is === 'importing' });
   }
+}
+
+/** How they were is kept before they are changed. Returns how many. */
+async function takeSettingsToo(): Promise<number> {
+  const own = begun;
+  const count = Object.keys(settings).length;
+  if (own === null || count === 0) return 0;
+  const change = await settingsChange(settings);
+  await inStore((database) => keepSettings(database, own, change));
+  await takeSettings(change);
+  return count;
+}
+
+async function inStore<T>(act: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  return act(database).finally(() => database.close());
 }
 
 function failed(error: unknown): void {

@@ -73,13 +73,3 @@ function save(blob: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKED_AFTER);
 }
-
-/** Why a file could not be written; `words.exchange.failures` has a sentence for each. */
-export type FileFailure = 'no-room' | 'denied' | 'gone' | 'unwritten';
-
-export function fileFailureOf(error: unknown): FileFailure {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'no-room';
-  if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') return 'denied';
-  return name === 'NotFoundError' ? 'gone' : 'unwritten';
-}

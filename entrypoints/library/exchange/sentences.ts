@@ -1,6 +1,6 @@
 import type { StoreFailureReason } from '../../../lib/model';
 import type { Words } from '../../../lib/words/zh';
-import type { FileFailure } from './saving';
+import type { FileFailure } from '../../pages/fileFailure';
 
 export function failureSentence(why: FileFailure | StoreFailureReason | 'unreadable', words: Words): string {
   if (why === 'unreadable') return words.exchange.unreadable;

@@ -1,9 +1,10 @@
 /** The worker for files: writes and reads them beside the page, which stays quick and can end it at any time. */
+import { checkBackup } from '../../../lib/export/checkBackup';
 import { report } from '../../../lib/report';
 import { failureOf, StoreFailure } from '../../../lib/store/failure';
-import { check } from './checking';
+import { inSlices } from '../../pages/inSlices';
 import { preview, writeFile } from './exporting';
-import { Import } from './importing';
+import { Import, undo } from './importing';
 import type { Answered, Asked } from './protocol';
 
 let opened: Import | null = null;
@@ -28,13 +29,13 @@ async function answer(asked: Asked): Promise<void> {
       opened = new Import(asked.files, tell);
       return opened.look();
     case 'apply':
-      return opened?.apply();
+      return opened?.apply(asked.begun);
     case 'stop':
       return opened?.stop();
     case 'undo':
-      return opened?.undo();
+      return undo(asked.id, tell);
     case 'check':
-      return tell(await check(asked.file));
+      return tell({ is: 'checked', problem: await checkBackup(inSlices(asked.file)) });
   }
 }
 

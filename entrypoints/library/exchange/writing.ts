@@ -5,7 +5,8 @@ import { languageOf, settingRows, type Settings } from '../../../lib/settings';
 import type { StoreFailureReason } from '../../../lib/model';
 import { openWorker } from './openWorker';
 import type { Answered, ExportRequest } from './protocol';
-import { fileFailureOf, type FileFailure, type Sink } from './saving';
+import { fileFailureOf, type FileFailure } from '../../pages/fileFailure';
+import type { Sink } from './saving';
 
 export type Written =
   | { readonly is: 'written'; readonly name: string; readonly size: number }

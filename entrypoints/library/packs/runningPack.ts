@@ -25,6 +25,8 @@ export type Running =
 const CHOOSING: Running = { is: 'choosing' };
 let state: Running = CHOOSING;
 let worker: Worker | null = null;
+/** Of the file that is being looked at. */
+let fileName = '';
 const listeners = new Set<() => void>();
 
 export const running = (): Running => state;
@@ -36,6 +38,7 @@ export function subscribe(listener: () => void): () => void {
 
 export function readFile(file: File, known: Known): void {
   worker?.terminate();
+  fileName = file.name;
   const own = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker = own;
   own.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
@@ -62,7 +65,8 @@ export async function take(): Promise<void> {
       const base = await database();
       const { corrections, exceptions } = now.patch;
       const missing = await missingBeside(base, { ...NOTHING_BESIDE, exceptions, corrections, packs: [] });
-      await addBeside(base, missing, Date.now());
+      const begun = { id: crypto.randomUUID(), at: Date.now(), files: [fileName] };
+      await addBeside(base, begun, missing, Date.now());
       show({ is: 'taken', what: 'patch', count: missing.corrections.length + missing.exceptions.length });
     }
     await askBackground('wroteRows', { articles: [], beside: true });

@@ -4,11 +4,15 @@ import { useWords } from '../../../components/words';
 import type { ListedArticle, ListedNote } from '../../../lib/library/rows';
 import type { FromStore, NotesProtocol } from '../../../lib/messages';
 import type { Annotation, AnnotationChange, Colour } from '../../../lib/model';
+import { inQuotes } from '../../../lib/words/inQuotes';
 import { askStore } from '../../pages/askStore';
 
 type ManyChange = Parameters<NotesProtocol['changeAnnotations']>[0]['changes'][number];
 /** Does something to some; what it answers tells how they are now. */
 type Step<T, R> = (some: readonly T[]) => Promise<FromStore<R>>;
+
+/** Takes back what was done; tells whether it is. */
+export type Undo = () => Promise<{ readonly is: (End | FromStore<unknown>)['is'] }>;
 
 export interface Actions {
   /** What was done last, as a sentence, and how many can be undone. */
@@ -20,10 +24,12 @@ export interface Actions {
   readonly undo: () => void;
   readonly recolour: (notes: readonly ListedNote[], colour: Colour) => void;
   readonly tag: (notes: readonly ListedNote[], tag: string, how: 'add' | 'remove') => void;
+  /** In the whole library; null: the tags go. Tells whether anything was changed. */
+  readonly retag: (tags: readonly string[], as: string | null) => Promise<boolean>;
   readonly deleteNotes: (notes: readonly ListedNote[]) => void;
   readonly deleteArticles: (articles: readonly ListedArticle[]) => void;
   /** Something was changed elsewhere on this page that can be undone. */
-  readonly did: (sentence: string, undo: () => Promise<void>) => void;
+  readonly did: (sentence: string, undo: Undo) => void;
 }
 
 /** Written in one transaction: few enough that cancelling is prompt. */
@@ -37,7 +43,7 @@ export function useActions(): Actions {
   const { shelf, notes: noteWords } = words;
   const [told, setTold] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [undos, setUndos] = useState<readonly (() => Promise<void>)[]>([]);
+  const [undos, setUndos] = useState<readonly Undo[]>([]);
   const isCancelled = useRef(false);
 
   /** In parts, until all is done, something fails or the reader stops it. */
@@ -62,7 +68,7 @@ export function useActions(): Actions {
     return { answers, end };
   }
 
-  const finish = (end: End, total: number, sentence: string, undo: () => Promise<void>) => {
+  const finish = (end: End, total: number, sentence: string, undo: Undo) => {
     setUndos((before) => [...before, undo]);
     if (end.is === 'done') setTold(sentence);
     else setTold(end.is === 'failed' ? end.why : shelf.stopped(end.done, total));
@@ -89,16 +95,26 @@ export function useActions(): Actions {
       return { id, revision, change };
     });
     finish(end, changes.length, sentence(changed.length), async () => {
-      await inParts(back, AT_ONCE, (some) => askStore('changeAnnotations', { changes: some }));
+      const undone = await inParts(back, AT_ONCE, (some) => askStore('changeAnnotations', { changes: some }));
+      return undone.end;
     });
   };
 
+  const did: Actions['did'] = (sentence, undoIt) => {
+    setUndos((before) => [...before, undoIt]);
+    setTold(sentence);
+  };
   const undo = useCallback(() => {
     const last = undos.at(-1);
     if (last === undefined) return;
     setUndos(undos.slice(0, -1));
-    void last().then(() => setTold(shelf.undone));
-  }, [undos, shelf.undone]);
+    void last().then(({ is }) => {
+      if (is === 'done') return setTold(shelf.undone);
+      setTold(shelf.notUndone);
+      // What was not taken back can be tried again.
+      setUndos((before) => [...before, last]);
+    });
+  }, [undos, shelf.undone, shelf.notUndone]);
   useEffect(() => {
     const life = new AbortController();
     addEventListener(
@@ -134,12 +150,29 @@ export function useActions(): Actions {
         },
         (count) => (how === 'add' ? shelf.tagged(count, tag) : shelf.untagged(count, tag)),
       ),
+    retag: async (tags, as) => {
+      const answer = await askStore('retag', { tags, as });
+      if (answer.is !== 'done') {
+        setTold(noteWords.failures[answer.is === 'failed' ? answer.reason : 'failed']);
+        return false;
+      }
+      const written = answer.value;
+      if (written === null) {
+        setTold(shelf.noSuchTags);
+        return false;
+      }
+      const meant = tags.length === 1 ? inQuotes(tags[0]!) : shelf.tagCount(tags.length);
+      const sentence = as === null ? shelf.tagsDeleted(meant, written.count) : shelf.retagged(meant, as, written.count);
+      did(sentence, () => askStore('undoRetag', written));
+      return true;
+    },
     deleteNotes: (notes) => {
       const ids = notes.map(({ id }) => id);
       void inParts(ids, AT_ONCE, (some) => askStore('deleteAnnotations', { ids: some })).then(({ answers, end }) => {
         const gone = answers.flat().map(({ id }) => id);
         finish(end, ids.length, shelf.deleted(gone.length), async () => {
-          await inParts(gone, AT_ONCE, (some) => askStore('restoreAnnotations', { ids: some }));
+          const undone = await inParts(gone, AT_ONCE, (some) => askStore('restoreAnnotations', { ids: some }));
+          return undone.end;
         });
       });
     },
@@ -148,14 +181,12 @@ export function useActions(): Actions {
       void inParts(ids, ARTICLES_AT_ONCE, eachOf('deleteArticle')).then(({ answers, end }) => {
         const gone = answers.flat();
         finish(end, ids.length, shelf.deletedArticles(gone.length), async () => {
-          await inParts(gone, ARTICLES_AT_ONCE, eachOf('restoreArticle'));
+          const undone = await inParts(gone, ARTICLES_AT_ONCE, eachOf('restoreArticle'));
+          return undone.end;
         });
       });
     },
-    did: (sentence, undoIt) => {
-      setUndos((before) => [...before, undoIt]);
-      setTold(sentence);
-    },
+    did,
   };
 }
 

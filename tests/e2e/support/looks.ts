@@ -6,4 +6,4 @@ const ALL = [
   ['en', 'light'],
 ] as const;
 
-export const LOOKS = process.env.PANGZHU_PICTURES === undefined ? ALL.slice(0, 2) : ALL;
+export const LOOKS = ALL.slice(0, Number(process.env.PANGZHU_LOOKS ?? ALL.length));

@@ -12,6 +12,6 @@ export async function panelOf(browser: ChromiumWithExtension, url: string): Prom
 /** The same with the notes open. */
 export async function notesPanelOf(browser: ChromiumWithExtension, url: string): Promise<Page> {
   const panel = await panelOf(browser, url);
-  await panel.getByRole('tab', { name: /^(笔记|Notes)/ }).click();
+  await panel.getByRole('tab', { name: /^(批注|Annotations)/ }).click();
   return panel;
 }

@@ -1,4 +1,4 @@
-import type { ImportFile } from '../../../lib/export/incoming';
+import type { ImportFile } from '../../lib/export/incoming';
 
 /** Bytes read at a time. */
 const SLICE = 1024 ** 2;
