@@ -12,8 +12,11 @@ test('Firefox: an entry is made with Enter; a table is read and put in force', a
   const site = await Site.open({});
   const firefox = await FirefoxWithExtension.launch(site);
   try {
-    const page = await firefox.openOwn('library.html#/entry/new?form=按月回访&title=甲报&date=2022-05-16');
+    const page = await firefox.openOwn('library.html');
     const text = () => page.evaluate(() => document.body?.innerText ?? '');
+    await expect.poll(text).toContain('这里还没有资料');
+    const goTo = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
+    await goTo('#/entry/new?form=按月回访&title=甲报&date=2022-05-16');
     await expect.poll(text).toContain('新词条');
     await page.waitForSelector('[name=name]');
     expect(await violations(page)).toEqual([]);
@@ -23,7 +26,7 @@ test('Firefox: an entry is made with Enter; a table is read and put in force', a
     expect(await text()).toContain('甲报');
 
     await writeFile(join(folder, '县区.csv'), '名称,种类\n青禾工程,提法\n稳,提法\n');
-    await page.evaluate(() => void (location.hash = '#/packs'));
+    await goTo('#/packs');
     await page.waitForSelector('input[type=file]');
     const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(join(folder, '县区.csv'));
