@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { browser } from 'wxt/browser';
-import { EntryPage, NoEntry } from '../../components/library/EntryPage';
+import { EntryPage } from '../../components/library/EntryPage';
 import { OfficialsOn } from '../../components/library/OfficialsOn';
 import { PackPage } from '../../components/library/PackPage';
 import { ReferenceList } from '../../components/library/ReferenceList';
@@ -12,6 +12,7 @@ import { filterChoices, passesFilters, placesOf } from '../../lib/search/filters
 import { partialDate } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
 import { EntryActs } from './packs/EntryActs';
+import { FarEntry } from './packs/FarEntry';
 import type { LiveReference } from './packs/useReference';
 
 export type ReferenceRoute = Extract<Route, { view: 'reference' | 'entry' | 'officials' | 'pack' }>;
@@ -45,7 +46,7 @@ export function Reference({ route, reference, go }: ReferenceProps) {
     }
     case 'entry': {
       const entry = lexicon.entries.get(route.id);
-      if (entry === undefined) return <NoEntry id={route.id} />;
+      if (entry === undefined) return <FarEntry key={route.id} id={route.id} go={go} />;
       return (
         <EntryPage
           key={entry.id}

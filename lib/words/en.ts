@@ -737,7 +737,7 @@ export const en: Words = {
     title: 'Library',
     reference: 'Reference',
     officials: 'Offices on a day',
-    pack: 'Pack',
+    pack: 'Packs',
     search: 'Find entries',
     searchHint: 'Chinese, pinyin (tones may be left out, initials will do) or English',
     kind: 'Kind',

@@ -127,3 +127,22 @@ test('a pack of 200,000 entries says how far it is, and stops when it is told to
   await expect.poll(left).toBe(0);
   await library.close();
 });
+
+test('of a pack too large to be read whole, what a page mentions is marked and can be looked up', async ({
+  open,
+  browserWithExtension: browser,
+}) => {
+  const page = await open('gov-notice');
+  await expect.poll(() => painted(page, 'official')).toContain('林武');
+  const entries = Array.from({ length: 6_000 }, (_, at) => ({ id: `w${at}`, kind: 'document', name: `词条${at}号` }));
+  const wanted = { id: 'here', kind: 'programme', name: '按月回访', gloss: '大包里的一条' };
+  const library = await browser.openOwn('library.html#/packs');
+  const path = await file('larger.json', pack('1', [...entries, wanted]));
+  await library.locator('input[type=file]').setInputFiles(path);
+  await library.getByRole('button', { name: '导入并启用' }).click({ timeout: 30_000 });
+  await expect.poll(() => painted(page, 'programme')).toContain('按月回访');
+  await library.goto(`${library.url().split('#')[0]}#/entry/here`);
+  await expect(library.getByText('大包里的一条')).toBeVisible();
+  await library.close();
+  await forgetReference(browser);
+});
