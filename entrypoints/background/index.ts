@@ -28,6 +28,7 @@ import { showEdits } from './edits';
 import { notesHandlers } from './notes';
 import { changed } from './notices';
 import { openEntry, openNewEntry } from '../pages/openEntry';
+import { packsBeingRead } from '../pages/packsBeingRead';
 import { openPanel } from '../pages/openPanel';
 import { bundledPack, Reference } from './reference';
 import {
@@ -193,7 +194,7 @@ export default defineBackground(() => {
   async function emptyTrash(): Promise<void> {
     const database = await store();
     await purge(database, Date.now());
-    await sweepPacks(database, null);
+    await sweepPacks(database, await packsBeingRead());
   }
 
   async function namesOf(ids: readonly EntryId[]): Promise<EntryName[]> {

@@ -86,7 +86,7 @@ test('what was written and never put in force is swept away, and nothing else', 
   await switchTo(database, 'a', version);
   await write('left', entries(40));
   await write('running', entries(2));
-  await sweepPacks(database, 'running');
+  await sweepPacks(database, new Set(['running']));
   expect(await all(version)).toHaveLength(40);
   expect(await all({ ...version, content: 'left' })).toEqual([]);
   expect(await all({ ...version, content: 'running' })).toHaveLength(2);

@@ -142,8 +142,8 @@ export function orderPacks(database: Database, ids: readonly string[], bundled: 
   );
 }
 
-/** Removes what imports have left that were cancelled or broke off. `running` is not touched. */
-export function sweepPacks(database: Database, running: string | null): Promise<void> {
+/** Removes what imports have left that were cancelled or broke off. What is still being read is not touched. */
+export function sweepPacks(database: Database, reading: ReadonlySet<string>): Promise<void> {
   return failing(async () => {
     const rows = await database.packs.toArray();
     const known = new Set(rows.flatMap(({ content, previous }) => [content, previous?.content ?? content]));
@@ -156,7 +156,7 @@ export function sweepPacks(database: Database, running: string | null): Promise<
       stored.add(next.content);
       after = [next.content, NUMBERS.last];
     }
-    for (const content of stored) if (!known.has(content) && content !== running) await forget(database, content);
+    for (const content of stored) if (!known.has(content) && !reading.has(content)) await forget(database, content);
   });
 }
 

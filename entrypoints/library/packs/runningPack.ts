@@ -10,6 +10,7 @@ import { failureOf } from '../../../lib/store/failure';
 import { addBeside, missingBeside } from '../../../lib/store/importing';
 import type { PackVersion } from '../../../lib/packs/packRow';
 import { sweepPacks, switchTo } from '../../../lib/store/packs';
+import { holdPack, packsBeingRead } from '../../pages/packsBeingRead';
 import { database } from './database';
 import type { Answered, Asked } from './protocol';
 
@@ -25,6 +26,8 @@ export type Running =
 const CHOOSING: Running = { is: 'choosing' };
 let state: Running = CHOOSING;
 let worker: Worker | null = null;
+/** Others may clear away what was written for it. */
+let release = (): Promise<void> => Promise.resolve();
 /** Of the file that is being looked at. */
 let fileName = '';
 const listeners = new Set<() => void>();
@@ -38,6 +41,7 @@ export function subscribe(listener: () => void): () => void {
 
 export function readFile(file: File, known: Known): void {
   worker?.terminate();
+  void release();
   fileName = file.name;
   const own = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker = own;
@@ -50,6 +54,7 @@ export function readFile(file: File, known: Known): void {
   });
   show({ is: 'reading', done: 0, total: 0 });
   const asked: Asked = { file, known, content: crypto.randomUUID() };
+  release = holdPack(asked.content);
   own.postMessage(asked, { transfer: [] });
 }
 
@@ -59,6 +64,7 @@ export async function take(): Promise<void> {
   try {
     if (now.is === 'read') {
       await switchTo(await database(), now.preview.head.id, now.version);
+      void release();
       show({ is: 'taken', what: 'pack', count: now.version.entries });
     }
     if (now.is === 'patch') {
@@ -81,8 +87,9 @@ export function cancel(): void {
   worker?.terminate();
   worker = null;
   show(CHOOSING);
-  void database()
-    .then((base) => sweepPacks(base, null))
+  void release()
+    .then(database)
+    .then(async (base) => sweepPacks(base, await packsBeingRead()))
     .catch((error: unknown) => report('clearing what was not taken', error));
 }
 
