@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { report } from './report';
 import type {
   BackgroundProtocol,
+  LibraryProtocol,
   NoticeProtocol,
   NotesInPageProtocol,
   NotesWatcherProtocol,
@@ -20,6 +21,7 @@ type AnyProtocol =
   | WatcherProtocol
   | NotesWatcherProtocol
   | OptionsProtocol
+  | LibraryProtocol
   | NoticeProtocol;
 type Request<P, N extends keyof P> = P[N] extends (request: infer R) => unknown ? R : never;
 type Answer<P, N extends keyof P> = P[N] extends (...request: never[]) => infer A ? A : never;
@@ -31,7 +33,7 @@ export type Handlers<P> = {
 };
 
 interface Envelope {
-  readonly to: 'background' | 'page' | 'notes' | 'watcher' | 'notes-watcher' | 'options' | 'notice';
+  readonly to: 'background' | 'page' | 'notes' | 'watcher' | 'notes-watcher' | 'options' | 'library' | 'notice';
   readonly name: string;
   readonly request: unknown;
 }
@@ -111,6 +113,14 @@ export async function tellOptions<N extends keyof OptionsProtocol>(
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
+export async function tellLibrary<N extends keyof LibraryProtocol>(
+  name: N,
+  request: Request<LibraryProtocol, N>,
+): Promise<void> {
+  const envelope: Envelope = { to: 'library', name, request };
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
 /** Tells all pages of the extension and all frames of all tabs; one that hangs keeps no other waiting. */
 export async function tellEverywhere<N extends keyof NoticeProtocol>(
   name: N,
@@ -167,6 +177,10 @@ export function serveNotesWatcher(handlers: Handlers<NotesWatcherProtocol>, sign
 
 export function serveOptions(handlers: Handlers<OptionsProtocol>, signal: AbortSignal): void {
   serve('options', handlers, signal);
+}
+
+export function serveLibrary(handlers: Handlers<LibraryProtocol>, signal: AbortSignal): void {
+  serve('library', handlers, signal);
 }
 
 export function serveNotices(handlers: Handlers<NoticeProtocol>, signal: AbortSignal): void {

@@ -53,9 +53,10 @@ export type Kind = (typeof KINDS)[number];
 /**
  * How well a statement stands:
  * `attested` a seed document has it · `defined` a cited source says so ·
- * `general` common knowledge, or seen only indirectly · `unknown` looked for and not found.
+ * `general` common knowledge, or seen only indirectly · `unknown` looked for and not found ·
+ * `given` a pack other than ours, or the reader, says so.
  */
-export type Status = 'attested' | 'defined' | 'general' | 'unknown';
+export type Status = 'attested' | 'defined' | 'general' | 'unknown' | 'given';
 
 /** One surface under which an entry appears. All strings are folded as texts are (`lib/text/normalise.ts`). */
 export interface Form {
@@ -92,10 +93,10 @@ export interface Conditions {
   readonly marked: boolean;
 }
 
-/** An English rendering and whose it is. `ours` is a plain translation for this reference. */
+/** An English rendering and whose it is. `ours` is a plain translation for this reference, `pack` that of another pack. */
 export interface Rendering {
   readonly text: string;
-  readonly by: 'official' | 'usual' | 'ours';
+  readonly by: 'official' | 'usual' | 'ours' | 'pack';
 }
 
 export interface Names {
@@ -669,7 +670,7 @@ export interface Change {
   readonly seq: number;
   /** ms since the epoch. */
   readonly at: number;
-  readonly table: 'articles' | 'annotations';
+  readonly table: 'articles' | 'annotations' | 'ownEntries' | 'corrections';
   readonly rowId: string;
   /**
    * The fields that changed, with their values before and after. Null before: it was made. What is removed for good

@@ -30,6 +30,8 @@ import type {
 } from './model';
 import type { Told } from './detect/detect';
 import type { PageRecord } from './identity/pageRecord';
+import type { OfferedEntry } from './packs/offered';
+import type { Correction } from './packs/own';
 import type { Card } from './reference/card';
 import type { AnyCard } from './reference/unlistedCard';
 
@@ -65,21 +67,10 @@ export interface WrongHere {
   readonly entryId: EntryId;
 }
 
-/**
- * What an article says of something unlisted, offered as an entry. Its fields are the parameters of
- * `library.html#/entry/new?…`: empty ones are left out, `members` is a JSON array of strings.
- */
-export interface OfferedEntry {
-  readonly kind: 'formulation' | 'official';
-  /** As it stands where it was offered. */
-  readonly form: string;
-  readonly name: string;
-  readonly office: string | null;
-  readonly members: readonly string[];
-  /** Of the article. */
-  readonly url: string;
-  readonly title: string | null;
-  readonly date: PartialDate | null;
+/** Packs in the order of their right of way, as they are without the reader's corrections, and these. */
+export interface WholeReference {
+  readonly packs: readonly Pack[];
+  readonly corrections: readonly Correction[];
 }
 
 /** What the bundled pack says of itself. */
@@ -248,15 +239,15 @@ export interface BackgroundProtocol extends NotesProtocol {
   /** Entries that a reader means by some words, the likest first, ten at most. */
   findEntries(request: { readonly query: string }): readonly EntryName[];
   entryNames(request: { readonly ids: readonly EntryId[] }): readonly EntryName[];
-  /** Everything, for the pages of the extension. */
-  packs(request: null): readonly Pack[];
+  /** Everything but the entries of large packs, for the pages of the extension. */
+  packs(request: null): WholeReference;
   /** Opens the page of an entry in a tab. */
   openEntry(request: { readonly id: EntryId }): null;
   /** How often an entry was met in the reader's articles; a page hears it of its own mentions only, else null. */
   met(request: { readonly id: EntryId }): MetCounts | null;
   /** Opens in a tab where an entry stands in the reader's articles. */
   openFollow(request: { readonly id: EntryId }): null;
-  /** Opens a new entry of the reader's own pack in a tab, with its fields filled in; see `OfferedEntry`. */
+  /** Opens the form of a new entry in a tab, filled in. */
   offerEntry(request: OfferedEntry): null;
   card(request: { readonly id: EntryId; readonly date: PartialDate | null }): Card | null;
   /** A page of the extension has written rows itself: everybody is to hear of it. `beside`: exceptions too. */
@@ -264,6 +255,8 @@ export interface BackgroundProtocol extends NotesProtocol {
     readonly articles: readonly { readonly id: SavedArticleId; readonly keys: readonly PageKey[] }[];
     readonly beside: boolean;
   }): null;
+  /** A page of the extension has changed own entries, corrections or packs. */
+  wroteReference(request: null): null;
 }
 
 /** One entry of a frame's list, or what is unlisted: all its mentions. */
@@ -344,6 +337,11 @@ export interface WatcherProtocol {
 export interface OptionsProtocol {
   /** Those in force have changed. */
   exceptions(request: readonly Exception[]): null;
+}
+
+/** Sent to the library. Nobody has to listen. */
+export interface LibraryProtocol {
+  referenceChanged(request: null): null;
 }
 
 /** Sent to every frame and every page of the extension. Nobody has to listen. */

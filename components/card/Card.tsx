@@ -3,7 +3,9 @@ import type { EntryId, KnownMention, PartialDate } from '../../lib/model';
 import type { Card as CardContent } from '../../lib/reference/card';
 import { useWords } from '../words';
 import { Evidence, Facts } from './Facts';
+import { From } from './From';
 import { Heading } from './Heading';
+import { Original } from './Original';
 import { Related, Relations } from './Related';
 import { Why } from './Why';
 
@@ -46,6 +48,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, own, fo
           </button>
         )}
         <span className={`card-kind kind-${entry.kind}`}>{words.kinds[entry.kind]}</span>
+        <From card={shown} />
         {corner}
       </div>
       <div className="card-body">
@@ -53,6 +56,7 @@ export function Card({ card, mention, date, alternatives, parts, corner, own, fo
         <Facts card={shown} article={{ date, stated: isOwn ? (mention?.statedOffice ?? null) : null }} onOpen={open} />
         {isOwn && <Related title={words.card.alternatives} entries={alternatives.map(relatedTo)} onOpen={open} />}
         {isOwn && <Related title={words.card.parts} entries={parts.map(relatedTo)} onOpen={open} />}
+        <Original card={shown} />
         <Relations entries={isOwn ? shown.related.filter(isNotIn(parts)) : shown.related} onOpen={open} />
         <Evidence card={shown} isFull={false} />
         {own?.(shown)}

@@ -10,9 +10,11 @@ export function Heading({ entry }: { readonly entry: Entry }) {
       <h2 className="card-name" lang="zh-CN">
         {zh}
       </h2>
-      <p className="card-pinyin" lang="zh-Latn">
-        {pinyin}
-      </p>
+      {pinyin !== '' && (
+        <p className="card-pinyin" lang="zh-Latn">
+          {pinyin}
+        </p>
+      )}
       {en === null ? (
         <p className="card-note">{words.noRendering}</p>
       ) : (

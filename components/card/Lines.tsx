@@ -48,7 +48,10 @@ export function Lines({ attestations, sources, isFull }: LinesProps) {
               <span lang="zh-CN">{source.title}</span> · {source.publisher[language]}
             </>
           ),
-          note: [source.address === null ? words.card.noAddress : null, words.card.checkedOn(source.accessed)]
+          note: [
+            source.address === null ? words.card.noAddress : null,
+            source.accessed.length === 0 ? null : words.card.checkedOn(source.accessed),
+          ]
             .filter((each) => each !== null)
             .join(' · '),
           address: linkOf(source.address),

@@ -40,11 +40,11 @@ export function Office({ official, card, article, onOpen }: OfficeProps) {
               </li>
             ) : (
               <li key={`${point.on} ${point.tenure.office} ${point.article}`}>
-                <time dateTime={point.on}>{point.on}</time>
+                {point.on === '' ? <span>{words.card.undated}</span> : <time dateTime={point.on}>{point.on}</time>}
                 <OfficeName
                   office={fullOffice(point.tenure)}
                   place={placeOf(point.tenure, language)}
-                  english={language === 'en' ? point.tenure.en : null}
+                  english={language === 'en' && point.tenure.en !== '' ? point.tenure.en : null}
                 />
                 <Change tenure={point.tenure} />
                 <SeenIn article={articleOf(card, point.article)} />
@@ -183,6 +183,8 @@ function pointsOf({ tenures }: Official, date: string | null): Point[] {
       .filter((_, index, all) => index === 0 || index === all.length - 1)
       .map(({ date: on, article }) => ({ on, tenure, article })),
   );
+  // Of a reader's own entry; before those that have a day.
+  for (const tenure of tenures) if (tenure.attested.length === 0) points.push({ on: '', tenure, article: null });
   if (date !== null) points.push({ on: date, tenure: null, article: null });
   return points.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

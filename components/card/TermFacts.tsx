@@ -20,9 +20,13 @@ export function TermFacts({ term, date }: { readonly term: Term; readonly date: 
   const isThere = kind === 'institution' || kind === 'meeting' || kind === 'place' || kind === 'event';
   return (
     <>
-      <p>
-        {text(gloss)} <span className="card-note">{words.status[gloss.status]}</span>
-      </p>
+      {text(gloss) === '' ? (
+        <p className="card-note">{words.packs.noGloss}</p>
+      ) : (
+        <p>
+          {text(gloss)} <span className="card-note">{words.status[gloss.status]}</span>
+        </p>
+      )}
       {validity !== null && <Period validity={validity} date={date} />}
       {members !== null && <Members members={members} />}
       {first !== null && (first.date !== null || first.note !== null || tier === 1) && (
@@ -86,7 +90,7 @@ function Members({ members }: { readonly members: MembersOfTerm }) {
             <span>{index + 1}</span>
             <span>
               <span lang="zh-CN">{zh}</span>
-              {language === 'en' && <small lang="en">{en}</small>}
+              {language === 'en' && en !== zh && <small lang="en">{en}</small>}
             </span>
           </li>
         ))}

@@ -13,6 +13,8 @@ export interface PreviewProps {
     readonly exceptions: number;
     readonly choices: number;
     readonly readings: number;
+    /** Own entries, corrections and packs. */
+    readonly reference: number;
     /** Settings that differ from those here. */
     readonly settings: number;
     readonly problems: number;
@@ -27,10 +29,12 @@ export interface PreviewProps {
 /** What importing would do. */
 export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
   const words = useWords().exchange;
-  const { articles, annotations, exceptions, choices, readings, settings, problems, sentences, first } = preview;
+  const { articles, annotations, exceptions, choices, readings, reference, settings, problems, sentences, first } =
+    preview;
   const [withSettings, setWithSettings] = useState(true);
-  const rows =
-    articles.added + articles.changed + annotations.added + annotations.changed + exceptions + choices + readings;
+  const ofRows = articles.added + articles.changed + annotations.added + annotations.changed;
+  const beside = exceptions + choices + readings + reference;
+  const rows = ofRows + beside;
   const isNothing = rows === 0 && settings === 0;
   return (
     <section aria-label={words.preview} className="exchange-preview">
@@ -71,8 +75,13 @@ export function ImportPreview({ preview, onImport, onCancel }: PreviewProps) {
             all={annotations.skipped}
           />
         )}
-        {exceptions + choices + readings > 0 && (
-          <Count name={words.besideTitle} count={words.beside(exceptions, choices, readings)} first={[]} all={0} />
+        {beside > 0 && (
+          <Count
+            name={words.besideTitle}
+            count={words.beside(exceptions, choices, readings, reference)}
+            first={[]}
+            all={0}
+          />
         )}
       </dl>
       {settings > 0 && (

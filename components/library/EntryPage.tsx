@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import type { EntryId } from '../../lib/model';
 import type { Card } from '../../lib/reference/card';
 import { copyText } from '../../lib/words/copyText';
 import { CopyButton } from '../card/CopyButton';
 import { Evidence, Facts } from '../card/Facts';
+import { From } from '../card/From';
 import { Heading } from '../card/Heading';
+import { Original } from '../card/Original';
 import { Relations } from '../card/Related';
 import { useLanguage, useWords } from '../words';
 import { FIRST_LOOK } from '../follow/look';
@@ -15,10 +18,12 @@ interface EntryPageProps {
   readonly address: string;
   readonly onOpen: (id: EntryId) => void;
   readonly copy: (text: string) => Promise<boolean>;
+  /** What the reader can do with it: change it, correct it. */
+  readonly acts: ReactNode;
 }
 
 /** Everything that the reference has on an entry. */
-export function EntryPage({ card, address, onOpen, copy }: EntryPageProps) {
+export function EntryPage({ card, address, onOpen, copy, acts }: EntryPageProps) {
   const words = useWords();
   const language = useLanguage();
   const { entry } = card;
@@ -38,10 +43,13 @@ export function EntryPage({ card, address, onOpen, copy }: EntryPageProps) {
             label={words.library.link}
             done={words.library.linkCopied}
           />
+          <From card={card} />
         </div>
         <div className="card-body">
           <Heading entry={entry} />
+          {acts}
           <Facts card={card} article={null} onOpen={onOpen} />
+          <Original card={card} />
           <Relations entries={card.related} onOpen={onOpen} />
           <section>
             <h3>{words.library.forms}</h3>

@@ -22,7 +22,8 @@ export function Library({ view, notice, children }: LibraryProps) {
   const reference: readonly (readonly [Route, string])[] = [
     [REFERENCE, words.library.reference],
     [{ view: 'officials', on: '', place: null }, words.library.officials],
-    [{ view: 'pack' }, words.library.pack],
+    [{ view: 'own' }, words.packs.own],
+    [{ view: 'packs' }, words.library.pack],
   ];
   const open = OPEN[view] ?? view;
   const isMine = SHELF_VIEWS.some((each) => each === open);
@@ -86,4 +87,11 @@ export function Library({ view, notice, children }: LibraryProps) {
 }
 
 /** Places that belong to a room. */
-const OPEN: Partial<Record<Route['view'], Route['view']>> = { entry: 'reference', article: 'articles' };
+const OPEN: Partial<Record<Route['view'], Route['view']>> = {
+  entry: 'reference',
+  article: 'articles',
+  'new-entry': 'own',
+  'edit-entry': 'own',
+  pack: 'packs',
+  'one-pack': 'packs',
+};

@@ -2,6 +2,7 @@ import { NO_QUERY, SHELF_VIEWS, type Query, type ShelfView } from '../../lib/lib
 import type { AnnotationId, EntryId, Kind, SavedArticleId, Span } from '../../lib/model';
 import { KINDS } from '../../lib/model';
 import { lookOf, parametersOfLook, type Look } from '../follow/look';
+import { offerIn, parametersOfOffer, type OfferedEntry } from '../../lib/packs/offered';
 import { parametersOf, queryOf } from './queryAddress';
 
 /** A stretch of a paragraph of an article, UTF-16 units. */
@@ -29,6 +30,12 @@ export type Route =
       readonly year: string | null;
     }
   | { readonly view: 'entry'; readonly id: EntryId }
+  /** The form of an entry of the reader's own; with what is known of a new one. */
+  | { readonly view: 'new-entry'; readonly offered: OfferedEntry }
+  | { readonly view: 'edit-entry'; readonly id: EntryId }
+  | { readonly view: 'own' }
+  | { readonly view: 'packs' }
+  | { readonly view: 'one-pack'; readonly id: string }
   | {
       readonly view: 'officials';
       /** As written: a date or what the reader is still typing. */
@@ -79,11 +86,19 @@ export function hrefOf(route: Route): string {
       return address('reference', given({ q: route.query, kind: route.kind, place: route.place, year: route.year }));
     case 'entry':
       return `#/entry/${encodeURIComponent(route.id)}`;
+    case 'new-entry':
+      return address('entry/new', parametersOfOffer(route.offered));
+    case 'edit-entry':
+      return `#/entry/${encodeURIComponent(route.id)}/edit`;
+    case 'one-pack':
+      return `#/packs/${encodeURIComponent(route.id)}`;
     case 'officials':
       return address('officials', given({ on: route.on, place: route.place }));
     case 'compare':
       return address('compare', given({ a: route.a }));
     case 'check':
+    case 'own':
+    case 'packs':
     case 'pack':
     case 'import':
     case 'backups':
@@ -103,9 +118,15 @@ function given(parameters: Readonly<Record<string, string | null>>): [string, st
 
 /** Reads the part after `#`; whatever it is, it leads somewhere. */
 export function routeOf(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [view, id] = path.split('/');
+  const at = hash.indexOf('?');
+  const path = (at < 0 ? hash : hash.slice(0, at)).replace(/^#\/?/, '');
+  const query = at < 0 ? '' : hash.slice(at + 1);
+  const [view, id, then] = path.split('/');
   const parameters = new URLSearchParams(query);
+  if (view === 'entry' && id === 'new') return { view: 'new-entry', offered: offerIn(parameters) };
+  if (view === 'entry' && id && then === 'edit') return { view: 'edit-entry', id: safeDecode(id) as EntryId };
+  if (view === 'packs' && id) return { view: 'one-pack', id: safeDecode(id) };
+  if (view === 'own' || view === 'packs') return { view };
   if (view === 'entry' && id) return { view, id: safeDecode(id) as EntryId };
   if (view === 'officials') return { view, on: parameters.get('on') ?? '', place: parameters.get('place') };
   if (view === 'follow') return { view, look: lookOf(parameters) };

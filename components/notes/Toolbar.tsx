@@ -11,11 +11,13 @@ interface ToolbarProps {
   readonly onColour: (colour: Colour) => void;
   readonly onNote: () => void;
   readonly onCopy: () => void;
+  /** Makes an entry of the reader's own of the selected words; null: too long for one. */
+  readonly onAdd: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** What can be done with a selected passage. */
-export function Toolbar({ names, problem, onMoveHere, onColour, onNote, onCopy, onClose }: ToolbarProps) {
+export function Toolbar({ names, problem, onMoveHere, onColour, onNote, onCopy, onAdd, onClose }: ToolbarProps) {
   const words = useWords().notes;
   const labelOf = (colour: Colour) => {
     const name = names[colour];
@@ -52,6 +54,11 @@ export function Toolbar({ names, problem, onMoveHere, onColour, onNote, onCopy, 
       <button type="button" onClick={onCopy}>
         {words.copyQuote}
       </button>
+      {onAdd !== null && (
+        <button type="button" onClick={onAdd}>
+          {words.addEntry}
+        </button>
+      )}
       <button type="button" aria-label={words.close} title={words.close} onClick={onClose}>
         ✕
       </button>

@@ -17,7 +17,7 @@ const LONGEST = 300_000;
 
 interface Counting {
   readonly open: () => Promise<Database>;
-  readonly lexicon: () => Lexicon;
+  readonly lexicon: () => Promise<Lexicon>;
   readonly exceptions: () => Promise<readonly Exception[]>;
 }
 
@@ -45,11 +45,12 @@ export function countingSoon({ open, lexicon, exceptions }: Counting): (id: Save
 
   const countOne = async (id: SavedArticleId): Promise<boolean> => {
     const database = await open();
-    if (await isCounted(database, id, basisOf(lexicon()))) return false;
+    const words = await lexicon();
+    if (await isCounted(database, id, basisOf(words))) return false;
     const [article] = await articlesOf(database, [id]);
     if (article === undefined || article.deletedAt !== null) return false;
     if (article.paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST) return false;
-    return countArticle(database, article, { lexicon: lexicon(), exceptions: await exceptions() });
+    return countArticle(database, article, { lexicon: words, exceptions: await exceptions() });
   };
 
   return (id) => {

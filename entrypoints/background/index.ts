@@ -4,12 +4,13 @@ import { pageKey } from '../../lib/identity/pageKey';
 import {
   serveBackground,
   tellEverywhere,
+  tellLibrary,
   tellOptions,
   tellPage,
   tellWatchers,
   type DetectRequest,
 } from '../../lib/messages';
-import type { Day, EntryId, EntryName, Pack } from '../../lib/model';
+import type { Day, EntryId, EntryName } from '../../lib/model';
 import { cardOf } from '../../lib/reference/card';
 import { report } from '../../lib/report';
 import { indexEntries, type EntrySearch } from '../../lib/search/entries';
@@ -17,6 +18,7 @@ import { languageOf, onSettingsChanged, readSettings, writeSetting } from '../..
 import { correctedDate } from '../../lib/store/articles';
 import { openDatabase, type Database } from '../../lib/store/database';
 import { addException, listExceptions, removeException } from '../../lib/store/exceptions';
+import { sweepPacks } from '../../lib/store/packs';
 import { isSameSite } from '../../lib/store/reprints';
 import { outdateSite, uncounted } from '../../lib/store/sightings';
 import { purge } from '../../lib/store/trash';
@@ -31,9 +33,10 @@ import { met } from './met';
 import { notesHandlers } from './notes';
 import { changed, onChanged } from './notices';
 import { openEntry, openFollow, openNewEntry } from '../pages/openEntry';
+import { packsBeingRead } from '../pages/packsBeingRead';
 import { openPanel } from '../pages/openPanel';
 import { readingLog } from './readingLog';
-import { loadLexicon } from './reference';
+import { bundledPack, Reference } from './reference';
 import {
   isOn,
   readAgainEverywhere,
@@ -61,7 +64,10 @@ export default defineBackground(() => {
       }));
   // Begun before they are asked for: a page will want them in a moment.
   void exceptionsInForce();
-  queueMicrotask(loadLexicon);
+  const reference = new Reference(store);
+  queueMicrotask(() => void reference.load());
+  let found: Promise<EntrySearch> | null = null;
+  const entrySearch = () => (found ??= reference.lexicon().then(({ entries }) => indexEntries(entries.values())));
 
   onSettingsChanged(({ markStyle, notes: ofNotes, marks }) => {
     settings = readSettings();
@@ -72,10 +78,10 @@ export default defineBackground(() => {
     reported('reading again', readAgainEverywhere());
   });
 
-  const countSoon = countingSoon({ open: store, lexicon: loadLexicon, exceptions: exceptionsInForce });
+  const countSoon = countingSoon({ open: store, lexicon: () => reference.lexicon(), exceptions: exceptionsInForce });
   onChanged(countSoon);
 
-  const log = readingLog({ open: store, lexicon: loadLexicon });
+  const log = readingLog(store);
   const mentioned = mentionedInFrames();
   const texts = new TextsOfFrames();
   const notes = notesHandlers(
@@ -96,10 +102,11 @@ export default defineBackground(() => {
       // A stored article is read in the library wherever it came from.
       if (!isOwn && !isOn(current, host)) return { is: 'off' };
       const styled = request.isFirst && tab?.id !== undefined ? styleFrame(tab.id, frameId, current.markStyle) : null;
-      const found = detectIn(request, host, date, loadLexicon(), current);
-      const answer = answerDetection(request, found, host, date, loadLexicon(), current, wrong);
+      const lexicon = await reference.lexiconFor(request.texts);
+      const detected = detectIn(request, host, date, lexicon, current);
+      const answer = answerDetection(request, detected, host, date, lexicon, current, wrong);
       if (!isOwn) {
-        log({ request, found, date, sender }, current, wrong);
+        log({ request, found: detected, date, sender, lexicon }, current, wrong);
         if (answer.is === 'on')
           reported('what a frame mentions', mentioned.tell(frameName(tab?.id, frameId), answer.cards));
       }
@@ -144,12 +151,12 @@ export default defineBackground(() => {
       return null;
     },
     reference: () => {
-      const [{ title, version, licence, asOf, entries }] = loadLexicon().packs as [Pack];
+      const { title, version, licence, asOf, entries } = bundledPack();
       return { title, version, licence, asOf, entries: entries.length };
     },
-    findEntries: ({ query }) => namesOf(entrySearch().find(query).slice(0, MOST_FOUND)),
+    findEntries: async ({ query }) => namesOf((await entrySearch()).find(query).slice(0, MOST_FOUND)),
     entryNames: ({ ids }) => namesOf(ids),
-    packs: () => loadLexicon().packs,
+    packs: () => reference.whole(),
     openEntry: async ({ id }) => {
       await openEntry(id);
       return null;
@@ -163,21 +170,28 @@ export default defineBackground(() => {
       await openFollow(id);
       return null;
     },
-    offerEntry: async (offer, { url }) => {
-      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
-      // A page speaks for itself only.
-      await openNewEntry(isOwn ? offer : { ...offer, url: url ?? '' });
-      return null;
-    },
-    card: ({ id, date }) => {
-      const words = loadLexicon();
+    card: async ({ id, date }) => {
+      const words = await reference.lexiconWith(id);
       const entry = words.entries.get(id);
       return entry === undefined ? null : cardOf(entry, words, date);
     },
     wroteRows: ({ articles, beside }, { url }) => {
       if (url?.startsWith(browser.runtime.getURL('/')) !== true) return null;
       for (const { id, keys } of articles) changed(id, keys);
-      if (beside) exceptionsChanged([]);
+      if (beside) {
+        exceptionsChanged([]);
+        referenceChanged();
+      }
+      return null;
+    },
+    wroteReference: (_, { url }) => {
+      if (url?.startsWith(browser.runtime.getURL('/')) === true) referenceChanged();
+      return null;
+    },
+    offerEntry: async (offer, { url }) => {
+      const isOwn = url?.startsWith(browser.runtime.getURL('/')) === true;
+      // A page speaks for itself only.
+      await openNewEntry(isOwn ? offer : { ...offer, url: url ?? '' });
       return null;
     },
   });
@@ -213,7 +227,7 @@ export default defineBackground(() => {
 
   /** What was saved past us, or by another reference: some of it; the library does the rest. */
   async function countSome(): Promise<void> {
-    for (const id of await uncounted(await store(), basisOf(loadLexicon()))) countSoon(id);
+    for (const id of await uncounted(await store(), basisOf(await reference.lexicon()))) countSoon(id);
   }
 
   async function countAnew(site: string): Promise<void> {
@@ -221,7 +235,26 @@ export default defineBackground(() => {
   }
 
   async function emptyTrash(): Promise<void> {
-    await purge(await store(), Date.now());
+    const database = await store();
+    await purge(database, Date.now());
+    await sweepPacks(database, await packsBeingRead());
+  }
+
+  async function namesOf(ids: readonly EntryId[]): Promise<EntryName[]> {
+    const all = await Promise.all(
+      ids.map(async (id) => [id, (await reference.lexiconWith(id)).entries.get(id)?.names] as const),
+    );
+    return all.flatMap(([id, names]) =>
+      names === undefined ? [] : [{ id, zh: names.zh, en: names.en?.text ?? null }],
+    );
+  }
+
+  /** Own entries, corrections or packs were changed: every open page shows it. */
+  function referenceChanged(): void {
+    reference.forget();
+    found = null;
+    reported('reading again', readAgainEverywhere());
+    reported('telling the library', tellLibrary('referenceChanged', null));
   }
 
   /** Every page of the site may show what was called wrong, in this tab or in another. */
@@ -238,18 +271,6 @@ export default defineBackground(() => {
 
 /** Offered for what is typed. */
 const MOST_FOUND = 10;
-let found: EntrySearch | null = null;
-
-function entrySearch(): EntrySearch {
-  return (found ??= indexEntries(loadLexicon().entries.values()));
-}
-
-function namesOf(ids: readonly EntryId[]): EntryName[] {
-  return ids.flatMap((id) => {
-    const names = loadLexicon().entries.get(id)?.names;
-    return names === undefined ? [] : [{ id, zh: names.zh, en: names.en?.text ?? null }];
-  });
-}
 
 /** The database; opened again when it failed to open or was closed (cleared by the reader, upgraded elsewhere). */
 function openedOnce(): () => Promise<Database> {

@@ -27,15 +27,11 @@ export interface Opened {
   /** As the reader may have corrected it. */
   readonly date: Day | null;
   readonly sender: Browser.runtime.MessageSender;
-}
-
-interface Log {
-  readonly open: () => Promise<Database>;
-  readonly lexicon: () => Lexicon;
+  readonly lexicon: Lexicon;
 }
 
 /** Returns how to tell what was opened. One after the other: what a page brings later belongs to what it brought first. */
-export function readingLog({ open, lexicon }: Log) {
+export function readingLog(open: () => Promise<Database>) {
   let last: Promise<void> = Promise.resolve();
   return (opened: Opened, settings: Settings, exceptions: readonly Exception[]): void => {
     const { url = '', tab } = opened.sender;
@@ -49,7 +45,7 @@ export function readingLog({ open, lexicon }: Log) {
   };
 
   async function keep(
-    { request, found, date }: Opened,
+    { request, found, date, lexicon }: Opened,
     url: string,
     site: string,
     exceptions: readonly Exception[],
@@ -63,7 +59,7 @@ export function readingLog({ open, lexicon }: Log) {
     const isWrong = (form: string, id: EntryId) => ofSite.some((each) => each.entryId === id && each.form === form);
     const mentions = mentionsByText(found.mentions, texts).filter(({ text }) => prose.has(text));
     if (mentions.length === 0) return;
-    const kept = sentencesOf(sightingsOf(mentions, texts, lexicon(), isWrong), texts);
+    const kept = sentencesOf(sightingsOf(mentions, texts, lexicon, isWrong), texts);
     const database = await open();
     const before = earlier === null ? null : await readingOf(database, key);
     if (earlier !== null && before === null) return;

@@ -1,29 +1,32 @@
 import { useMemo } from 'react';
 import { browser } from 'wxt/browser';
-import { EntryPage, NoEntry } from '../../components/library/EntryPage';
+import { EntryPage } from '../../components/library/EntryPage';
 import { OfficialsOn } from '../../components/library/OfficialsOn';
 import { PackPage } from '../../components/library/PackPage';
 import { ReferenceList } from '../../components/library/ReferenceList';
 import { hrefOf, type Route } from '../../components/library/route';
-import { cardOf } from '../../lib/reference/card';
-import type { Lexicon } from '../../lib/reference/lexicon';
+import { BUNDLED, cardOf } from '../../lib/reference/card';
 import { officialsOn } from '../../lib/reference/officialsOn';
 import { indexEntries } from '../../lib/search/entries';
 import { filterChoices, passesFilters, placesOf } from '../../lib/search/filters';
 import { partialDate } from '../../lib/text/dates';
 import { copy } from '../pages/copy';
+import { EntryActs } from './packs/EntryActs';
+import { FarEntry } from './packs/FarEntry';
+import type { LiveReference } from './packs/useReference';
 
 export type ReferenceRoute = Extract<Route, { view: 'reference' | 'entry' | 'officials' | 'pack' }>;
 
 interface ReferenceProps {
   readonly route: ReferenceRoute;
-  readonly lexicon: Lexicon;
+  readonly reference: LiveReference;
   /** `isStep`: the reader went there; else the address only follows what is typed. */
   readonly go: (route: Route, isStep: boolean) => void;
 }
 
 /** The rooms of the reference. */
-export function Reference({ route, lexicon, go }: ReferenceProps) {
+export function Reference({ route, reference, go }: ReferenceProps) {
+  const { lexicon } = reference;
   const entries = useMemo(() => [...lexicon.entries.values()], [lexicon]);
   const search = useMemo(() => indexEntries(entries), [entries]);
   const choices = useMemo(() => filterChoices(entries, lexicon), [entries, lexicon]);
@@ -43,7 +46,7 @@ export function Reference({ route, lexicon, go }: ReferenceProps) {
     }
     case 'entry': {
       const entry = lexicon.entries.get(route.id);
-      if (entry === undefined) return <NoEntry id={route.id} />;
+      if (entry === undefined) return <FarEntry key={route.id} id={route.id} go={go} />;
       return (
         <EntryPage
           key={entry.id}
@@ -51,6 +54,7 @@ export function Reference({ route, lexicon, go }: ReferenceProps) {
           address={browser.runtime.getURL('/library.html') + hrefOf(route)}
           onOpen={(id) => go({ view: 'entry', id }, true)}
           copy={copy}
+          acts={<EntryActs card={cardOf(entry, lexicon, null)} reference={reference} />}
         />
       );
     }
@@ -69,6 +73,6 @@ export function Reference({ route, lexicon, go }: ReferenceProps) {
       );
     }
     case 'pack':
-      return <PackPage pack={lexicon.packs[0]!} />;
+      return <PackPage pack={lexicon.packs.find(({ id }) => id === BUNDLED)!} />;
   }
 }

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Library } from '../../components/library/Library';
 import { hrefOf, routeOf, type Route } from '../../components/library/route';
 import '../../components/page.css';
 import { InLanguage } from '../../components/words';
-import { askBackground } from '../../lib/messages';
-import type { EntryId, Pack } from '../../lib/model';
-import { buildLexicon } from '../../lib/reference/lexicon';
-import { report } from '../../lib/report';
+import type { EntryId } from '../../lib/model';
 import { mount } from '../pages/mount';
 import { useSettings, useTitle, type LiveSettings } from '../pages/useSettings';
 import { Keeping } from './exchange/Keeping';
-import { Reference, type ReferenceRoute } from './Reference';
+import { useReference, type LiveReference } from './packs/useReference';
+import { Reference } from './Reference';
 import { ShelfRoom } from './ShelfRoom';
 import { Trash } from './Trash';
 import { Unsaved } from './writing/Unsaved';
@@ -21,13 +19,13 @@ const BackupRoom = lazy(() => import('./exchange/BackupRoom'));
 const FollowRoom = lazy(() => import('./FollowRoom'));
 const CompareRoom = lazy(() => import('./texts/CompareRoom'));
 const CheckRoom = lazy(() => import('./texts/CheckRoom'));
+const PackRooms = lazy(() => import('./packs/PackRooms'));
 
 function App() {
   const settings = useSettings();
   const [route, go] = useRoute();
-  const packs = usePacks();
-  const names = useMemo(() => entryNamesIn(packs), [packs]);
-  const nameOf = useCallback((id: EntryId) => names.get(id) ?? id, [names]);
+  const reference = useReference();
+  const nameOf = useCallback((id: EntryId) => reference?.lexicon.entries.get(id)?.names.zh ?? id, [reference]);
   useTitle(settings, (words) => `${titleOf(route, nameOf) ?? words.library.title} · ${words.name}`);
   if (settings === null) return null;
   return (
@@ -41,7 +39,7 @@ function App() {
           </>
         }
       >
-        <Suspense>{roomOf(route, settings, packs, nameOf, go)}</Suspense>
+        <Suspense>{roomOf(route, settings, reference, nameOf, go)}</Suspense>
       </Library>
     </InLanguage>
   );
@@ -50,7 +48,7 @@ function App() {
 function roomOf(
   route: Route,
   settings: LiveSettings,
-  packs: readonly Pack[] | null,
+  reference: LiveReference | null,
   nameOf: (id: EntryId) => string,
   go: Go,
 ) {
@@ -59,13 +57,20 @@ function roomOf(
     case 'entry':
     case 'officials':
     case 'pack':
+      return reference === null ? null : <Reference route={route} reference={reference} go={go} />;
+    case 'new-entry':
+    case 'edit-entry':
+    case 'own':
+    case 'packs':
+    case 'one-pack':
+      return reference === null ? null : <PackRooms route={route} reference={reference} go={go} />;
     case 'check':
-      return packs === null ? null : <WithLexicon route={route} packs={packs} go={go} />;
+      return reference === null ? null : <CheckRoom lexicon={reference.lexicon} />;
     case 'compare':
-      return packs === null ? null : (
+      return reference === null ? null : (
         <CompareRoom
           from={route.a}
-          packs={packs}
+          packs={reference.packs}
           nameOf={nameOf}
           settings={settings.all}
           language={settings.language}
@@ -78,7 +83,7 @@ function roomOf(
     case 'trash':
       return <Trash />;
     case 'follow':
-      return <FollowRoom look={route.look} packs={packs} nameOf={nameOf} go={go} />;
+      return <FollowRoom look={route.look} packs={reference?.packs ?? null} nameOf={nameOf} go={go} />;
     case 'overview':
     case 'notes':
     case 'articles':
@@ -87,40 +92,14 @@ function roomOf(
     case 'formulations':
     case 'sources':
     case 'article':
-      return <ShelfRoom route={route} settings={settings.all} packs={packs} nameOf={nameOf} go={go} />;
+      return (
+        <ShelfRoom route={route} settings={settings.all} packs={reference?.packs ?? null} nameOf={nameOf} go={go} />
+      );
   }
 }
 
 /** `isStep`: the reader went there; else the address only follows what is typed. */
 export type Go = (route: Route, isStep: boolean) => void;
-
-interface WithLexiconProps {
-  readonly route: ReferenceRoute | Extract<Route, { view: 'check' }>;
-  readonly packs: readonly Pack[];
-  readonly go: Go;
-}
-
-function WithLexicon({ route, packs, go }: WithLexiconProps) {
-  const lexicon = useMemo(() => buildLexicon(packs), [packs]);
-  if (route.view === 'check') return <CheckRoom lexicon={lexicon} />;
-  return <Reference route={route} lexicon={lexicon} go={go} />;
-}
-
-/** The reference; null until it is there. */
-function usePacks(): readonly Pack[] | null {
-  const [packs, setPacks] = useState<readonly Pack[] | null>(null);
-  useEffect(() => {
-    const read = async () => {
-      setPacks(await askBackground('packs', null));
-    };
-    read().catch((error: unknown) => report('reading the packs', error));
-  }, []);
-  return packs;
-}
-
-function entryNamesIn(packs: readonly Pack[] | null): ReadonlyMap<EntryId, string> {
-  return new Map((packs ?? []).flatMap(({ entries }) => entries.map(({ id, names }) => [id, names.zh] as const)));
-}
 
 function titleOf(route: Route, nameOf: (id: EntryId) => string): string | null {
   return route.view === 'entry' ? nameOf(route.id) : null;

@@ -4,9 +4,12 @@ import { NoteCard } from '../../components/notes/NoteCard';
 import { NoteFromElsewhere } from '../../components/notes/NoteFromElsewhere';
 import { NoteEditor } from '../../components/notes/NoteEditor';
 import { Toolbar } from '../../components/notes/Toolbar';
+import { corrected } from '../../lib/identity/corrected';
 import { askBackground, type Reprint } from '../../lib/messages';
 import type { AnnotationId, ColourNames, ReprintChoice } from '../../lib/model';
+import type { OfferedEntry } from '../../lib/packs/offered';
 import { placeOfArticle } from '../../lib/words/placeOfArticle';
+import { PARAGRAPH_MARK } from '../../lib/text/normalise';
 import { wordsOf } from '../../lib/words/words';
 import { copy } from '../surfaces/copy';
 import { newId } from './asking';
@@ -15,6 +18,9 @@ import type { NotesOfFrame } from './notesOfFrame';
 import type { Placed } from './placed';
 import type { Editing, Passage, Shown } from './shown';
 import { isParagraphEdited } from './textOfArticle';
+
+/** UTF-16 units. Longer passages are no words to look up. */
+const LONGEST_FORM = 60;
 
 const NO_NAMES: ColourNames = { yellow: null, green: null, blue: null, pink: null, purple: null };
 
@@ -70,9 +76,26 @@ function toolbar(passage: Passage, notes: NotesOfFrame) {
       onCopy={() =>
         void copy(cited(notes, passage.anchor)).then((wasCopied) => notes.show({ is: 'copied', wasCopied }, []))
       }
+      onAdd={passage.anchor.quote.length > LONGEST_FORM ? null : () => offerEntry(notes, passage)}
       onClose={() => notes.stage.close()}
     />
   );
+}
+
+/** The form opens in a tab, with the words and the article filled in. */
+function offerEntry(notes: NotesOfFrame, { anchor }: Passage): void {
+  const { url, title, publishedAt, source, authors, pageNumber } = corrected(notes.articleDraft(), notes.saved.article);
+  const offered: OfferedEntry = {
+    form: anchor.quote.replaceAll(PARAGRAPH_MARK, ' '),
+    url,
+    title: title ?? undefined,
+    date: publishedAt ?? undefined,
+    publisher: source ?? undefined,
+    authors: authors.map(({ name }) => name).join('、') || undefined,
+    page: pageNumber ?? undefined,
+  };
+  notes.stage.close();
+  void askBackground('offerEntry', offered).catch(() => notes.told('failed'));
 }
 
 function card(id: AnnotationId, notes: NotesOfFrame) {

@@ -1,4 +1,4 @@
-import type { OfferedEntry } from '../../lib/messages';
+import type { OfferedEntry } from '../../lib/packs/offered';
 import type { PartialDate } from '../../lib/model';
 import type { UnlistedCard } from '../../lib/reference/unlistedCard';
 
@@ -12,5 +12,6 @@ interface SourceArticle {
 /** What an article says of something unlisted, as an entry of the reader's own pack begins. */
 export function offered(card: UnlistedCard, form: string, { url, title, publishedAt }: SourceArticle): OfferedEntry {
   const { kind, name, offices, members } = card;
-  return { kind, form, name, office: offices[0]?.office ?? null, members, url, title, date: publishedAt };
+  const told = { office: offices[0]?.office, title: title ?? undefined, date: publishedAt ?? undefined };
+  return { kind, form, name, members, url, ...told };
 }

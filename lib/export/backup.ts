@@ -3,7 +3,8 @@
  *
  * Line 1 says what it is; then one row a line, articles each before its annotations, those in the trash too; the last
  * line counts the rows and has the SHA-256 of all bytes before it. Kept are articles, annotations, exceptions,
- * choices about reprints, the log of reading and settings. Not kept: what is counted anew (sightings), the change log and drafts. What is read back is written as new changes, so that sync and undo know
+ * choices about reprints, the log of reading, own entries, corrections, packs (each before its entries; not the version
+ * before it) and settings. Not kept: what is counted anew (sightings), the change log and drafts. What is read back is written as new changes, so that sync and undo know
  * of it; an older log would speak of rows as they no longer are.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -13,14 +14,26 @@ import { linesOf } from './bytes';
 import { oneByOne, type Articles, type Chunks, type ExportContext } from './format';
 import { Refusal, refusing, type ImportFile, type Incoming, type Problem } from './incoming';
 import { isRecord, parseJson } from './json';
+import { checkCorrection, checkOwnEntry, checkPack, checkPackEntries } from './referenceRows';
 import { checkAnnotation, checkArticle, checkChoice, checkException, checkReading, type Checked } from './rows';
 import { toUtf8 } from './utf8';
 
 const SCHEMA = 1;
 
-const KINDS = ['article', 'annotation', 'exception', 'choice', 'setting', 'reading'] as const;
+const KINDS = [
+  'article',
+  'annotation',
+  'exception',
+  'choice',
+  'own',
+  'correction',
+  'pack',
+  'pack-entries',
+  'setting',
+  'reading',
+] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
-const none = (): Counts => ({ article: 0, annotation: 0, exception: 0, choice: 0, setting: 0, reading: 0 });
+const none = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Counts;
 
 /** Of its files. */
 export const EXTENSION = 'ndjson';
@@ -54,6 +67,23 @@ export async function* write(articles: Articles, context: BackupContext): Chunks
     counts.reading++;
     yield lined([{ is: 'reading', row }]);
   }
+  for (const row of beside.ownEntries) {
+    counts.own++;
+    yield lined([{ is: 'own', row }]);
+  }
+  for (const row of beside.corrections) {
+    counts.correction++;
+    yield lined([{ is: 'correction', row }]);
+  }
+  for (const { row, blocks } of beside.packs) {
+    counts.pack++;
+    yield lined([{ is: 'pack', row: { ...row, previous: null } }]);
+    for await (const entries of blocks()) {
+      context.signal?.throwIfAborted();
+      counts['pack-entries']++;
+      yield lined([{ is: 'pack-entries', entries }]);
+    }
+  }
   for await (const { article, annotations } of oneByOne(articles, context)) {
     counts.article++;
     counts.annotation += annotations.length;
@@ -75,6 +105,7 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
   const counts = none();
   let number = 0;
   let open: { article: SavedArticle; annotations: Annotation[] } | null = null;
+  let isPackOpen = false;
   let isOver = false;
   for await (const { line, isEnded } of linesOf(file)) {
     const at = { is: 'line', number: ++number } as const;
@@ -108,6 +139,17 @@ async function* records(file: ImportFile): AsyncGenerator<Incoming> {
       yield taken(checkChoice(row), (choice) => ({ is: 'choice', choice }));
     } else if (is === 'reading') {
       yield taken(checkReading(row), (reading) => ({ is: 'reading', reading }));
+    } else if (is === 'own') {
+      yield taken(checkOwnEntry(row), (own) => ({ is: 'own', own }));
+    } else if (is === 'correction') {
+      yield taken(checkCorrection(row), (correction) => ({ is: 'correction', correction }));
+    } else if (is === 'pack') {
+      const checked = checkPack(row);
+      isPackOpen = checked.is === 'row';
+      yield taken(checked, (each) => ({ is: 'pack', row: each }));
+    } else if (is === 'pack-entries') {
+      // Those of a pack that does not fit go with it.
+      if (isPackOpen) yield taken(checkPackEntries(record.entries), (entries) => ({ is: 'pack-entries', entries }));
     } else if (is === 'setting') {
       const { name, value } = record;
       yield typeof name === 'string' ? { is: 'setting', name, value } : problem('invalid', 'name');
@@ -139,8 +181,8 @@ function checkHead(line: string): void {
 
 function checkEnd(end: Readonly<Record<string, unknown>>, counts: Counts, sha: string): void {
   const said = isRecord(end.counts) ? end.counts : {};
-  // One that was written before there was a log of reading says nothing of it.
-  const wrong = KINDS.find((kind) => (said[kind] ?? (kind === 'reading' ? 0 : undefined)) !== counts[kind]);
+  // Kinds that came later are not counted in older files, and not there.
+  const wrong = KINDS.find((kind) => (said[kind] ?? 0) !== counts[kind]);
   if (wrong !== undefined) throw new Refusal('counts', `${wrong}: ${String(said[wrong])} ≠ ${counts[wrong]}`);
   if (end.sha256 !== sha) throw new Refusal('altered');
 }

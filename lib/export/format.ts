@@ -14,6 +14,8 @@ import type {
   SavedArticleId,
 } from '../model';
 import type { CslItem } from '../cite/cslItem';
+import type { Correction, OwnEntry } from '../packs/own';
+import type { PackRow } from '../packs/packRow';
 import type { Card } from '../reference/card';
 
 /** An article with those of its annotations that are to be written, in the order of the text. */
@@ -32,12 +34,31 @@ export interface ChoiceRow {
   readonly choice: ReprintChoice;
 }
 
+/** An imported pack; its entries are read when they are wanted, each the JSON that it is stored as. */
+export interface StoredPack {
+  readonly row: PackRow;
+  readonly blocks: () => AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+}
+
+/** Nothing beside the notes. */
+export const NOTHING_BESIDE = {
+  exceptions: [],
+  choices: [],
+  readings: [],
+  ownEntries: [],
+  corrections: [],
+  packs: [],
+} satisfies Omit<Beside, 'settings'>;
+
 /** What the store holds beside articles and annotations. */
 export interface Beside {
   readonly exceptions: readonly Exception[];
   readonly choices: readonly ChoiceRow[];
   /** The log of reading, one by one: it may be long. */
   readonly readings: Iterable<Reading> | AsyncIterable<Reading>;
+  readonly ownEntries: readonly OwnEntry[];
+  readonly corrections: readonly Correction[];
+  readonly packs: readonly StoredPack[];
   /** The rows of the settings as they are stored. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,6 @@
 /** What reading a file gives. */
+import type { Correction, OwnEntry } from '../packs/own';
+import type { PackRow } from '../packs/packRow';
 import type { Exception, ImportFault, Reading } from '../model';
 import type { AnnotatedArticle, ChoiceRow } from './format';
 
@@ -26,6 +28,11 @@ export type Incoming =
   | { readonly is: 'exception'; readonly exception: Exception }
   | { readonly is: 'choice'; readonly choice: ChoiceRow }
   | { readonly is: 'reading'; readonly reading: Reading }
+  | { readonly is: 'own'; readonly own: OwnEntry }
+  | { readonly is: 'correction'; readonly correction: Correction }
+  | { readonly is: 'pack'; readonly row: PackRow }
+  /** Those of the pack before, in their order. */
+  | { readonly is: 'pack-entries'; readonly entries: readonly string[] }
   | { readonly is: 'setting'; readonly name: string; readonly value: unknown }
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'refused'; readonly problem: Problem };

@@ -93,6 +93,8 @@ export interface Tally {
   readonly exceptions: number;
   readonly choices: number;
   readonly readings: number;
+  /** Own entries, corrections and packs. */
+  readonly reference: number;
   readonly problems: number;
   /** The first of them. */
   readonly shown: readonly Problem[];
@@ -108,7 +110,7 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
   const articles = { added: 0, changed: 0 };
   const annotations = { added: 0, changed: 0, skipped: 0 };
   const shown: Problem[] = [];
-  let [settings, exceptions, choices, readings, problems] = [0, 0, 0, 0, 0];
+  let [settings, exceptions, choices, readings, reference, problems] = [0, 0, 0, 0, 0, 0];
   let refused: Problem | null = null;
   for await (const each of planned) {
     switch (each.is) {
@@ -129,6 +131,13 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
       case 'reading':
         readings++;
         break;
+      case 'own':
+      case 'correction':
+      case 'pack':
+        reference++;
+        break;
+      case 'pack-entries':
+        break;
       case 'problem':
         problems++;
         if (shown.length < MOST_SHOWN) shown.push(each.problem);
@@ -137,7 +146,7 @@ export async function tally(planned: AsyncIterable<Planned>): Promise<Tally> {
         refused = each.problem;
     }
   }
-  return { articles, annotations, settings, exceptions, choices, readings, problems, shown, refused };
+  return { articles, annotations, settings, exceptions, choices, readings, reference, problems, shown, refused };
 }
 
 /** The article at one of the same addresses, whatever its id. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { contextFor, LIBRARY, textOf } from '../../tests/export/library';
 import { allOf, fileOf, MemoryStore } from '../../tests/export/memoryStore';
@@ -13,6 +14,7 @@ import {
   type Reading,
   type SavedArticle,
 } from '../model';
+import { packEntry } from '../packs/packEntry';
 import { buildLexicon } from '../reference/lexicon';
 import type { AnnotatedArticle } from './format';
 import { FORMATS, READERS } from './formats';
@@ -179,13 +181,46 @@ test('a backup keeps what the reader decided', async () => {
     found: [{ of: 'liu-wen' as EntryId, forms: ['六稳'], places: [0, 5, 7, 0] }],
     lists: [],
   };
-  const beside = { settings: { language: 'en' }, exceptions: [exception], choices: [choice], readings: [reading] };
+  const entry = v.parse(packEntry, { id: 'own-1', kind: 'event', name: '青禾会', gloss: '一次集会' });
+  const own = { id: entry.id, entry, createdAt: 1, updatedAt: 2, deletedAt: null };
+  const gloss = { zh: '改', en: 'changed', status: 'given' } as const;
+  const was = { gloss: { zh: '原', en: 'as it was', status: 'defined' } } as const;
+  const correction = { id: 'liu-wen' as EntryId, hidden: false, fields: { gloss }, was, updatedAt: 3, deletedAt: 4 };
+  const row = {
+    id: 'county',
+    content: 'content-1',
+    version: '2',
+    title: { zh: '县', en: 'County' },
+    licence: '',
+    hash: 'a'.repeat(64),
+    entries: 3,
+    changes: [],
+    importedAt: 5,
+    enabled: false,
+    order: -1,
+    previous: null,
+  };
+  const lines = ['甲甲', '乙乙', '丙丙'].map((name) => JSON.stringify({ id: name, kind: 'event', name }));
+  const beside = {
+    settings: { language: 'en' },
+    exceptions: [exception],
+    choices: [choice],
+    readings: [reading],
+    ownEntries: [own],
+    corrections: [correction],
+    packs: [{ row, blocks: () => [lines.slice(0, 2), lines.slice(2)] }],
+  };
   const file = fileOf(await textOf(FORMATS.backup.write(() => [], { ...context, beside })));
   expect(await allOf(READERS.backup.read(file))).toEqual([
     { is: 'setting', name: 'language', value: 'en' },
     { is: 'exception', exception },
     { is: 'choice', choice },
     { is: 'reading', reading },
+    { is: 'own', own },
+    { is: 'correction', correction },
+    { is: 'pack', row },
+    { is: 'pack-entries', entries: lines.slice(0, 2) },
+    { is: 'pack-entries', entries: lines.slice(2) },
   ]);
 });
 

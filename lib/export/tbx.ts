@@ -5,7 +5,7 @@ import { renderedIn, type Rendered } from './renderings';
 import { xml, xmlAttribute } from './xml';
 
 /** A rendering of ours has no standing. */
-const STATUS = { official: 'preferredTerm-admn-sts', usual: 'admittedTerm-admn-sts', ours: null } as const;
+const STATUS = { official: 'preferredTerm-admn-sts', usual: 'admittedTerm-admn-sts', ours: null, pack: null } as const;
 
 export async function* write(articles: Articles, context: ExportContext): Chunks {
   const { lang, files } = wordsOf(context.language);

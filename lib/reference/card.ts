@@ -1,7 +1,10 @@
-import type { Entry, EntryId, PartialDate, PlaceInArticle, SeedArticle, Source } from '../model';
+import type { Bilingual, Entry, EntryId, PartialDate, PlaceInArticle, SeedArticle, Source } from '../model';
 import type { Lexicon } from './lexicon';
 import { officeIn, othersInOffice, relationsOf, type Relation } from './relations';
 import { fullOffice, type OfficeOn } from './tenures';
+
+/** The id of the pack that comes with us (seeds/pack.json). */
+export const BUNDLED = 'shanxi';
 
 /** Everything that a card says about an entry, complete: showing it asks for nothing more. */
 export interface Card {
@@ -14,6 +17,10 @@ export interface Card {
   readonly sameOffice: readonly OtherInOffice[];
   /** Entries to go to from here. */
   readonly related: readonly Related[];
+  /** The pack that it is from; null: the one that comes with us. */
+  readonly from: { readonly id: string; readonly title: Bilingual } | null;
+  /** As its pack has it, where the reader has corrected it. */
+  readonly original: Entry | null;
 }
 
 export interface AttestedIn {
@@ -54,7 +61,14 @@ export function cardOf(entry: Entry, lexicon: Lexicon, day: PartialDate | null):
       zh: names.zh,
       en: names.en?.text ?? null,
     })),
+    from: fromOf(entry, lexicon),
+    original: lexicon.originals.get(entry.id) ?? null,
   };
+}
+
+function fromOf({ id }: Entry, { packOf }: Lexicon): Card['from'] {
+  const pack = packOf.get(id);
+  return pack === undefined || pack.id === BUNDLED ? null : { id: pack.id, title: pack.title };
 }
 
 function othersOf(entry: Entry & { readonly kind: 'official' }, lexicon: Lexicon): OtherInOffice[] {

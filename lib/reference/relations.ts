@@ -85,8 +85,8 @@ export function othersInOffice(official: Official, lexicon: Lexicon): SameOffice
   for (const other of lexicon.entries.values()) {
     if (other.kind !== 'official' || other.id === official.id) continue;
     for (const tenure of other.tenures) {
-      if (!officeKeys(tenure).some((key) => keys.has(key))) continue;
       const days = tenure.attested.map(({ date }) => date).sort();
+      if (days.length === 0 || !officeKeys(tenure).some((key) => keys.has(key))) continue;
       found.push({ official: other, tenure, from: tenure.from ?? days[0]!, to: tenure.to ?? days.at(-1)! });
     }
   }

@@ -54,7 +54,8 @@ interface Known {
 /** Years beyond which a record says nothing of a day. */
 const FAR = 5;
 
-export function officeOn({ tenures }: Official, day: PartialDate | null): OfficeOn {
+export function officeOn(official: Official, day: PartialDate | null): OfficeOn {
+  const tenures = official.tenures.filter(isDated);
   if (day === null || tenures.length === 0) return { is: 'undated' };
 
   const thatDay = tenures.filter(({ attested }) => attested.some(({ date }) => compareDates(date, day) === 0));
@@ -96,6 +97,11 @@ export function officeOn({ tenures }: Official, day: PartialDate | null): Office
   }
   const isTold = tenure.before !== null && yearsBetween(day, from) <= FAR;
   return { is: isTold ? 'before-change' : 'not-yet', tenure, on: from };
+}
+
+/** One of a reader's own may be known of no day at all: it says nothing about any. */
+function isDated({ attested, from, to }: Tenure): boolean {
+  return attested.length > 0 || (from !== null && to !== null);
 }
 
 function yearsBetween(earlier: PartialDate, later: PartialDate): number {

@@ -10,8 +10,9 @@ type Fields = Record<string, unknown>;
 
 /** Runs one transaction over rows and their records: all of it happens, or nothing. Dexie follows only `async` functions. */
 export function writing<T>(database: Database, act: () => Promise<T>): Promise<T> {
-  const { articles, annotations, changes, sightings } = database;
-  return failing(() => database.transaction('rw', articles, annotations, changes, sightings, act));
+  const { articles, annotations, ownEntries, corrections, changes, sightings } = database;
+  const tables = [articles, annotations, ownEntries, corrections, changes, sightings];
+  return failing(() => database.transaction('rw', tables, act));
 }
 
 /** One row as it was and as it is to be; null before: it is made. */
@@ -40,7 +41,7 @@ export async function writeMany(database: Database, all: readonly Writable[], at
   if (Dexie.currentTransaction === null) throw new Error('a row is written in a transaction with its record');
   const records = all.flatMap((each) => recordOf(each, at));
   if (records.length === 0) return [];
-  for (const table of ['articles', 'annotations'] as const) {
+  for (const table of ['articles', 'annotations', 'ownEntries', 'corrections'] as const) {
     const rows = new Map(all.flatMap((each) => (each.table === table ? [[each.after.id, each.after]] : [])));
     if (rows.size > 0) await (database.table(table) as EntityTable<Row, 'id'>).bulkPut([...rows.values()]);
     if (table === 'articles') await followArticles(database, rows, records);

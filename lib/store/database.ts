@@ -11,7 +11,10 @@ import type {
   SavedArticle,
   SavedArticleId,
 } from '../model';
+import type { Correction, OwnEntry } from '../packs/own';
 import { failing, StoreFailure } from './failure';
+import type { PackRow } from '../packs/packRow';
+import type { PackBlock, PackTables } from './packRows';
 import type { ReadingRow, SightingsRow } from './sightings';
 import type { ImportPart } from './imports';
 import { VERSIONS } from './versions';
@@ -61,6 +64,11 @@ export class Database extends Dexie {
   declare readonly folders: EntityTable<FolderRow, 'name'>;
   declare readonly sightings: EntityTable<SightingsRow, 'articleId'>;
   declare readonly readings: EntityTable<ReadingRow, 'key'>;
+  declare readonly ownEntries: EntityTable<OwnEntry, 'id'>;
+  declare readonly corrections: EntityTable<Correction, 'id'>;
+  declare readonly packs: EntityTable<PackRow, 'id'>;
+  declare readonly packEntries: Table<PackBlock, [string, number]>;
+  declare readonly packTables: EntityTable<PackTables, 'content'>;
   declare readonly imports: Table<ImportPart, [string, number]>;
 
   constructor(name: string) {

@@ -62,7 +62,7 @@ export function draft(id = 'annotation-1', more: Partial<AnnotationDraft> = {}):
 
 /** Every row is what its records tell: nothing was written beside the log, and nothing of it is missing. */
 export async function expectCompleteLog(database: Database): Promise<void> {
-  for (const table of ['articles', 'annotations'] as const) {
+  for (const table of ['articles', 'annotations', 'ownEntries', 'corrections'] as const) {
     for (const row of await database.table<{ id: string }, string>(table).toArray()) {
       const records = await changesOf(database, table, row.id);
       expect(records[0]!.before).toBeNull();

@@ -152,13 +152,10 @@ test('the earlier of two is undone but for what the later has changed', async ()
 
 test('what was called wrong and what was chosen about reprints is undone too, unless it is other now', async () => {
   const choice = { key: first.article.key, articleId: second.article.id, choice: 'dismissed' } as const;
-  const beside = {
-    exceptions: [WRONG, { ...WRONG, id: 'exception-2', form: '我省' }],
-    choices: [choice],
-    readings: [],
-  };
-  await addBeside(database, { id: 'files', at: 1, files: [] }, beside);
-  expect(await missingBeside(database, beside)).toEqual({ exceptions: [], choices: [], readings: [] });
+  const beside = { exceptions: [WRONG, { ...WRONG, id: 'exception-2', form: '我省' }], choices: [choice] };
+  const nothing = { exceptions: [], choices: [], readings: [], ownEntries: [], corrections: [], packs: [] };
+  await addBeside(database, { id: 'files', at: 1, files: [] }, { ...nothing, ...beside }, 1);
+  expect(await missingBeside(database, { ...nothing, ...beside })).toEqual(nothing);
   expect(await doneImports(database)).toMatchObject([{ rows: 3 }]);
   await database.exceptions.update('exception-2', { deletedAt: 7 });
   expect(await takeBack('files')).toBe(1);

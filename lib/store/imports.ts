@@ -7,6 +7,7 @@ import type { Change, Exception, Reading, SavedArticle, SavedArticleId } from '.
 import { isSame, write, type Recorded } from './changes';
 import type { Database } from './database';
 import { failing } from './failure';
+import { removePack, rollBack } from './packs';
 import { remove } from './trash';
 
 /** An import, as it begins. */
@@ -34,6 +35,8 @@ export interface ImportPart extends BegunImport {
   readonly choices: readonly ChoiceRow[];
   /** Missing in those from before there was a log of reading. */
   readonly readings?: readonly Pick<Reading, 'key' | 'readAt'>[];
+  /** Ids; missing in those of before there were packs. */
+  readonly packs?: readonly string[];
   readonly settings: ChangedSettings | null;
 }
 
@@ -55,8 +58,11 @@ export async function keepPart(database: Database, begun: BegunImport, wrote: Pa
 
 /** One transaction over all that an import writes: all of it happens, or nothing. */
 export function importWriting<T>(database: Database, act: () => Promise<T>): Promise<T> {
-  const { articles, annotations, changes, sightings, exceptions, choices, readings, imports } = database;
-  const tables = [articles, annotations, changes, sightings, exceptions, choices, readings, imports];
+  const { articles, annotations, ownEntries, corrections, changes, sightings, exceptions, choices, readings, imports } =
+    database;
+  const { packs, packEntries, packTables } = database;
+  const rows = [articles, annotations, ownEntries, corrections, changes, sightings, exceptions, choices, readings];
+  const tables = [...rows, packs, packEntries, packTables, imports];
   return failing(() => database.transaction('rw', tables, act));
 }
 
@@ -64,9 +70,10 @@ export function importWriting<T>(database: Database, act: () => Promise<T>): Pro
 export function doneImports(database: Database): Promise<DoneImport[]> {
   return failing(async () => {
     const all = new Map<string, DoneImport>();
-    await database.imports.each(({ id, at, files, records, exceptions, choices, readings = [], settings }) => {
+    await database.imports.each((part) => {
+      const { id, at, files, records, exceptions, choices, readings = [], packs = [], settings } = part;
       const of = Object.keys(settings?.after ?? {}).length;
-      const beside = exceptions.length + choices.length + readings.length;
+      const beside = exceptions.length + choices.length + readings.length + packs.length;
       const rows = (all.get(id)?.rows ?? 0) + records.length + beside + of;
       all.set(id, { id, at, files, rows });
     });
@@ -145,12 +152,15 @@ async function articleOf(database: Database, { table, rowId }: Pick<Change, 'tab
       const note = await database.table<{ readonly articleId: SavedArticleId }, string>('annotations').get(rowId);
       return note === undefined ? undefined : database.articles.get(note.articleId);
     },
+    ownEntries: () => Promise.resolve(undefined),
+    corrections: () => Promise.resolve(undefined),
   };
   return tables[table]();
 }
 
 /** Returns how many stay, since they are others now. */
-async function takeBackBeside(database: Database, { exceptions, choices, readings = [] }: ImportPart): Promise<number> {
+async function takeBackBeside(database: Database, part: ImportPart): Promise<number> {
+  const { exceptions, choices, readings = [], packs = [] } = part;
   let stayed = 0;
   for (const each of exceptions) {
     const current = await database.exceptions.get(each.id);
@@ -167,6 +177,11 @@ async function takeBackBeside(database: Database, { exceptions, choices, reading
     // Read again since: it is the reader's by now.
     if (current?.readAt === readAt) await database.readings.delete(key);
     else stayed += Number(current !== undefined);
+  }
+  for (const id of packs) {
+    const row = await database.packs.get(id);
+    if (row?.previous) await rollBack(database, id);
+    else await removePack(database, id);
   }
   return stayed;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOTHING_BESIDE } from '../export/format';
 import type { Day, EntryId, PageKey, Reading, SavedArticle, Sightings } from '../model';
 import { annotate, deleteAnnotation, notesOn } from './annotations';
 import { correctArticle, saveArticle } from './articles';
@@ -147,9 +148,9 @@ describe('the log of reading', () => {
   test('is read one by one, and what a backup brings is added and taken out again', async () => {
     const all = Array.from({ length: 450 }, (_, number) => reading(number));
     await keepReading(database, reading(0, { title: '这里的' }));
-    const missing = await missingBeside(database, { exceptions: [], choices: [], readings: all });
+    const missing = await missingBeside(database, { ...NOTHING_BESIDE, readings: all });
     expect(missing.readings).toHaveLength(449);
-    await addBeside(database, { id: 'import-1', at: 1, files: [] }, missing);
+    await addBeside(database, { id: 'import-1', at: 1, files: [] }, missing, 1);
     const read: Reading[] = [];
     for await (const each of readingsOneByOne(database)) read.push(each);
     expect(new Set(read.map(({ key }) => key)).size).toBe(450);

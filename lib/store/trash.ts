@@ -80,7 +80,7 @@ export function removeForGood(database: Database, { articles, annotations }: InT
 export function purge(database: Database, now: number): Promise<number> {
   return writing(database, async () => {
     let purged = 0;
-    for (const table of ['annotations', 'articles'] as const) {
+    for (const table of ['annotations', 'articles', 'ownEntries', 'corrections'] as const) {
       const ids = await database
         .table<{ readonly id: string }, string>(table)
         .where('deletedAt')

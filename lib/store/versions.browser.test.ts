@@ -82,7 +82,21 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
       },
     ],
   },
-  7: {},
+  7: {
+    ownEntries: [
+      {
+        id: 'own-1',
+        entry: { id: 'own-1', kind: 'event', name: '青禾会' },
+        createdAt: 1,
+        updatedAt: 2,
+        deletedAt: null,
+      },
+    ],
+    corrections: [{ id: 'liu-wen', hidden: true, fields: {}, was: {}, updatedAt: 3, deletedAt: null }],
+    packs: [{ id: 'county', content: 'c-1', version: '1', enabled: true, order: 1, previous: null }],
+    packEntries: [{ content: 'c-1', block: 0, entries: ['{}'] }],
+    packTables: [{ content: 'c-1', termStarts: Uint32Array.of(0) }],
+  },
   8: {
     sightings: [
       {
@@ -102,6 +116,7 @@ const WRITTEN: Readonly<Record<number, Readonly<Record<string, readonly object[]
 };
 const TABLES = [
   ...['exceptions', 'articles', 'annotations', 'changes', 'drafts', 'choices', 'folders', 'imports'],
+  ...['ownEntries', 'corrections', 'packs', 'packEntries', 'packTables'],
   ...['sightings', 'readings'],
 ];
 

@@ -34,7 +34,17 @@ export const VERSIONS: readonly Version[] = [
   { version: 5, stores: { folders: 'name' } },
   // what imports wrote, so that they can be undone
   { version: 6, stores: { imports: '[id+part], id' } },
-  { version: 7, stores: {} },
+  // what the reader adds to the reference: own entries, corrections; packs, their entries, and what finds these
+  {
+    version: 7,
+    stores: {
+      ownEntries: 'id, deletedAt',
+      corrections: 'id, deletedAt',
+      packs: 'id',
+      packEntries: '[content+block]',
+      packTables: 'content',
+    },
+  },
   // what stands in which article, counted; the log of reading; annotations by their entries. `tally` is there to be
   // counted by without reading a row
   {

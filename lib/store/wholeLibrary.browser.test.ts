@@ -1,3 +1,4 @@
+import { NOTHING_BESIDE } from '../export/format';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contextFor, LIBRARY } from '../../tests/export/library';
 import { manyArticles } from '../../tests/export/many';
@@ -97,7 +98,12 @@ async function imported(format: 'json' | 'backup', file: ImportFile): Promise<nu
     if (waiting.length >= AT_ONCE) await flush();
   }
   await flush();
-  await addBeside(database, begun, await missingBeside(database, { exceptions, choices, readings }));
+  await addBeside(
+    database,
+    begun,
+    await missingBeside(database, { ...NOTHING_BESIDE, packs: [], exceptions, choices, readings }),
+    Date.now(),
+  );
   return rows;
 }
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import bundled from 'virtual:bundled-pack';
 import { detect } from '../../lib/detect/detect';
 import { UNLISTED_FROM } from '../../lib/detect/unlisted/unlisted';
 import { regionOf } from '../../lib/detect/place';
 import { reportMention, type ReportedMention } from '../../lib/detect/report';
 import type { Pack, PartialDate, Region } from '../../lib/model';
+import { openPack } from '../../lib/packfiles/openPack';
+import { packOf } from '../../lib/packs/packOf';
 import { buildLexicon, type Lexicon } from '../../lib/reference/lexicon';
 import { partialDate } from '../../lib/text/dates';
 
@@ -21,14 +24,29 @@ export function loadLexicon(packs: readonly string[]): Lexicon {
   return buildLexicon([...packs.map(readPack), JSON.parse(bundled) as Pack]);
 }
 
+/** A pack as people exchange it (docs/packs.md), or one that was compiled. */
 function readPack(file: string): Pack {
-  const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Pack> | null;
+  const bytes = readFileSync(file);
+  const opened = openPack(basename(file), bytes);
+  if (opened.is === 'opened') {
+    const entries = [...opened.rows].flatMap((row) => (row.is === 'entry' ? [row.entry] : []));
+    return packOf(opened.head, entries);
+  }
+  const read = compiledIn(bytes.toString('utf8'));
   const isPack =
     read?.schema === 1 &&
     [read.entries, read.sources, read.articles].every(Array.isArray) &&
     read.entries!.every(({ id, kind, names, forms }) => id && kind && names?.zh && Array.isArray(forms));
-  if (!isPack) throw new Error(`${file} is not a pack of schema 1`);
+  if (!isPack) throw new Error(`${file} is not a pack of schema 1 (${[opened.why, opened.what].join(' ').trim()})`);
   return read as Pack;
+}
+
+function compiledIn(text: string): Partial<Pack> | null {
+  try {
+    return JSON.parse(text) as Partial<Pack> | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Mentions of a text. Throws a sentence when date or place cannot be read. */

@@ -6,6 +6,7 @@ import { followFigures } from './follow';
 import { libraryFigures } from './library';
 import { matching, type Row } from './matching';
 import { notesInBrowser } from './notes';
+import { packFigures } from './packs';
 import { inBrowser } from './page';
 
 const CONTENT = '.output/chrome-mv3/content.js';
@@ -21,6 +22,7 @@ const rows: Row[] = [
   ...(await libraryFigures()),
   ...(await followFigures()),
   ...(await notesInBrowser()),
+  ...(await packFigures()),
 ];
 
 const widths = (['what', 'figure', 'budget'] as const).map((key) =>

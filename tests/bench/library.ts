@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ChromiumWithExtension } from '../e2e/support/chromium';
 import { buildWithSites } from '../e2e/support/fixtures';
+import type { WholeReference } from '../../lib/protocols';
 import { wordsOf } from '../../lib/words/words';
 import { ask } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
@@ -95,10 +96,8 @@ async function fill(browser: ChromiumWithExtension, size: LibrarySize): Promise<
   // Opened once, so that the database is there.
   const first = await browser.openOwn('library.html');
   await first.waitForSelector('.shelf-list, .shelf-empty');
-  const packs = await ask(first, 'packs' as never, null);
-  const entries = (packs as unknown as { entries: { id: string }[] }[]).flatMap((pack) =>
-    pack.entries.map(({ id }) => id),
-  );
+  const { packs } = (await ask(first, 'packs' as never, null)) as unknown as WholeReference;
+  const entries = packs.flatMap((pack) => pack.entries.map(({ id }) => id));
   await first.close();
   const page = await browser.openOwn('welcome.html');
   await page.evaluate(fillLibrary, { ...size, entries, now: Date.now() });
@@ -251,7 +250,7 @@ function processorTime(): number {
 }
 
 /** MB that they hold. */
-function memory(): number {
+export function memory(): number {
   return ownProcesses().reduce((sum, id) => {
     const kilobytes = /^Rss:\s+(\d+)/m.exec(contents(`/proc/${id}/smaps_rollup`))?.[1];
     return sum + Math.round(Number(kilobytes ?? 0) / 1024);

@@ -104,12 +104,12 @@ function letter(next: () => number): number {
   return 0x4e00 + Math.min(2999, Math.floor(Math.exp(next() * Math.log(3000))));
 }
 
-function prose(length: number): Uint16Array {
+export function prose(length: number): Uint16Array {
   const next = random(1);
   return Uint16Array.from({ length }, () => letter(next));
 }
 
-function terms(count: number): string[] {
+export function terms(count: number): string[] {
   const next = random(2);
   const made = new Set<string>();
   while (made.size < count) {

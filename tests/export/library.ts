@@ -14,7 +14,7 @@ import {
   type SavedArticleId,
 } from '../../lib/model';
 import { citing } from '../../lib/export/citing';
-import type { AnnotatedArticle, ExportContext } from '../../lib/export/format';
+import { NOTHING_BESIDE, type AnnotatedArticle, type ExportContext } from '../../lib/export/format';
 import { cardOf } from '../../lib/reference/card';
 import type { Lexicon } from '../../lib/reference/lexicon';
 import { PARAGRAPH_MARK } from '../../lib/text/normalise';
@@ -164,7 +164,7 @@ export function contextFor(lexicon: Lexicon, language: 'zh' | 'en' = 'zh'): Expo
     },
     ...citing('2025-numeric'),
     template: null,
-    beside: { exceptions: [], choices: [], readings: [], settings: { language: 'zh', 'colour:yellow': '重点' } },
+    beside: { ...NOTHING_BESIDE, settings: { language: 'zh', 'colour:yellow': '重点' } },
   };
 }
 

@@ -19,6 +19,8 @@ const PURE = [
   'file',
   'check',
   'compare',
+  'packs',
+  'packfiles',
 ] as const;
 const ADAPTERS = ['article', 'page', 'store', 'settings', 'messages', 'protocols', 'report', 'sites'] as const;
 const PURE_AND_MODEL = ['model', ...PURE, 'sites'];
@@ -40,6 +42,8 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
 /** Packages that the pure rooms may use; the rest of the world comes as arguments. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reference: ['valibot'],
+  packs: ['valibot'],
+  packfiles: ['valibot', 'papaparse', 'fflate', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   search: ['minisearch'],
   identity: ['diff'],
   compare: ['diff'],

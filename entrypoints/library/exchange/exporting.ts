@@ -1,9 +1,10 @@
 import { citing } from '../../../lib/export/citing';
 import { exportFile } from '../../../lib/export/exportFile';
-import type { Articles, Chunk, ExportContext } from '../../../lib/export/format';
+import { NOTHING_BESIDE, type Articles, type Chunk, type ExportContext } from '../../../lib/export/format';
 import { PLACEHOLDERS, write as writeMarkdown } from '../../../lib/export/markdown';
 import { templateSentence } from '../../../lib/export/sentence';
 import { parseTemplate } from '../../../lib/export/template';
+import { correctBy } from '../../../lib/packs/correct';
 import { cardOf } from '../../../lib/reference/card';
 import { buildLexicon } from '../../../lib/reference/lexicon';
 import { openDatabase, type Database } from '../../../lib/store/database';
@@ -63,11 +64,9 @@ async function contextOf(
   database: Database,
   progress: (articles: number) => void,
 ): Promise<ExportContext> {
-  const lexicon = buildLexicon(request.packs);
+  const lexicon = buildLexicon(request.reference.packs, correctBy(request.reference.corrections));
   const isBackup = request.format === 'backup';
-  const beside = isBackup
-    ? { ...(await besideRows(database)), readings: readingsOneByOne(database) }
-    : { exceptions: [], choices: [], readings: [] };
+  const beside = isBackup ? { ...(await besideRows(database)), readings: readingsOneByOne(database) } : NOTHING_BESIDE;
   return {
     now: Date.now(),
     version: request.version,

@@ -5,10 +5,13 @@ import { plan, type Planned, type Step } from '../../../lib/export/plan';
 import { recognise } from '../../../lib/export/recognise';
 import type { ChoiceRow } from '../../../lib/export/format';
 import type { Exception, Reading, SavedArticle, SavedArticleId } from '../../../lib/model';
+import type { Correction, OwnEntry } from '../../../lib/packs/own';
+import type { PackRow } from '../../../lib/packs/packRow';
 import { openDatabase, type Database } from '../../../lib/store/database';
 import { addBeside, missingBeside, storedFor, takeSteps, type BesideRows } from '../../../lib/store/importing';
 import { takeBackPart, type BegunImport } from '../../../lib/store/imports';
 import { articlesOf } from '../../../lib/store/reading';
+import { IncomingPacks } from './incomingPacks';
 import { Looking } from './looking';
 import type { Answered, ChangedArticle } from './protocol';
 import { inSlices } from '../../pages/inSlices';
@@ -17,7 +20,7 @@ import { inSlices } from '../../pages/inSlices';
 const AT_ONCE = 300;
 /** ms between two tellings how far it is. */
 const TELL_EVERY = 100;
-const NONE: BesideRows = { exceptions: [], choices: [], readings: [] };
+const NONE: BesideRows = { exceptions: [], choices: [], readings: [], ownEntries: [], corrections: [], packs: [] };
 
 /** One import: looked at, then done. */
 export class Import {
@@ -40,6 +43,9 @@ export class Import {
     const exceptions: Exception[] = [];
     const choices: ChoiceRow[] = [];
     const readings: Reading[] = [];
+    const ownEntries: OwnEntry[] = [];
+    const corrections: Correction[] = [];
+    const packs: PackRow[] = [];
     const counted = (bytes: number) => {
       read += bytes;
       this.progress(Math.min(read, total), total);
@@ -51,10 +57,20 @@ export class Import {
         if (each.is === 'exception') exceptions.push(each.exception);
         if (each.is === 'choice') choices.push(each.choice);
         if (each.is === 'reading') readings.push(each.reading);
+        if (each.is === 'own') ownEntries.push(each.own);
+        if (each.is === 'correction') corrections.push(each.correction);
+        if (each.is === 'pack') packs.push(each.row);
       }
       once.end();
     }
-    this.beside = await missingBeside(await this.database, { exceptions, choices, readings });
+    this.beside = await missingBeside(await this.database, {
+      exceptions,
+      choices,
+      readings,
+      ownEntries,
+      corrections,
+      packs,
+    });
     this.rows = looking.rows;
     this.tell({ is: 'read', preview: looking.preview(this.beside) });
   }
@@ -73,10 +89,12 @@ export class Import {
       this.tell({ is: 'changed', articles: await changedIn(database, taken) });
       this.progress(Math.min(written, this.rows), this.rows);
     };
+    const packs = new IncomingPacks(database, new Set(this.beside.packs.map(({ content }) => content)));
     for await (const file of this.opened(looking, () => {})) {
       if (!(await this.isWhole(file))) continue;
       for await (const each of this.planned(file)) {
         if (this.isStopped) break;
+        await packs.take(each);
         if (each.is !== 'step') continue;
         const rows = Number(each.article !== null) + each.annotations.length;
         if (rows === 0) continue;
@@ -91,8 +109,9 @@ export class Import {
       this.tell({ is: 'done', rows: await takeBack(database, begun.id, this.tell), isStopped: true });
       return;
     }
-    await addBeside(database, begun, this.beside);
-    const beside = this.beside.exceptions.length + this.beside.choices.length + this.beside.readings.length;
+    await packs.putInForce();
+    await addBeside(database, begun, this.beside, Date.now());
+    const beside = Object.values(this.beside).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0);
     this.tell({ is: 'done', rows: written + beside, isStopped: false });
   }
 

@@ -58,13 +58,14 @@ export class Looking {
     };
   }
 
-  preview({ exceptions, choices, readings }: BesideRows): Preview {
+  preview({ exceptions, choices, readings, ownEntries, corrections, packs }: BesideRows): Preview {
     return {
       articles: this.articles,
       annotations: this.annotations,
       exceptions: exceptions.length,
       choices: choices.length,
       readings: readings.length,
+      reference: ownEntries.length + corrections.length + packs.length,
       settings: Object.fromEntries(this.settings),
       problems: this.problems,
       shown: this.shown,

@@ -1,15 +1,8 @@
 /** What the library's page and the worker for files say to each other. A worker serves one export, or one import. */
 import type { CitationStyle } from '../../../lib/cite/citationStyle';
+import type { WholeReference } from '../../../lib/messages';
 import type { Problem } from '../../../lib/export/incoming';
-import type {
-  ColourNames,
-  FormatId,
-  Language,
-  Pack,
-  PageKey,
-  SavedArticleId,
-  StoreFailureReason,
-} from '../../../lib/model';
+import type { ColourNames, FormatId, Language, PageKey, SavedArticleId, StoreFailureReason } from '../../../lib/model';
 import type { ChosenArticle } from '../../../lib/store/exporting';
 import type { BegunImport } from '../../../lib/store/imports';
 
@@ -22,7 +15,7 @@ export interface ExportRequest {
   /** Null: the one that comes with us. */
   readonly template: string | null;
   readonly colourNames: ColourNames;
-  readonly packs: readonly Pack[];
+  readonly reference: WholeReference;
   readonly version: string;
   /** Rows of the settings; only a backup takes them. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -35,6 +28,8 @@ export interface Preview {
   readonly exceptions: number;
   readonly choices: number;
   readonly readings: number;
+  /** Own entries, corrections and packs. */
+  readonly reference: number;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly problems: number;
   /** The first of them; those that refuse a whole file come first. */

@@ -19,13 +19,13 @@ export async function requestFor(
   choice: Pick<ExportRequest, 'format' | 'style' | 'template'>,
   settings: Settings,
 ): Promise<ExportRequest> {
-  const [packs, rows] = await Promise.all([askBackground('packs', null), settingRows()]);
+  const [reference, rows] = await Promise.all([askBackground('packs', null), settingRows()]);
   return {
     ...choice,
     of: choice.format === 'backup' ? null : of,
     language: languageOf(settings),
     colourNames: settings.colourNames,
-    packs,
+    reference,
     version: browser.runtime.getManifest().version,
     settings: rows,
   };
