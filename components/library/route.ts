@@ -118,9 +118,9 @@ function given(parameters: Readonly<Record<string, string | null>>): [string, st
 
 /** Reads the part after `#`; whatever it is, it leads somewhere. */
 export function routeOf(hash: string): Route {
-  const at = hash.indexOf('?');
-  const path = (at < 0 ? hash : hash.slice(0, at)).replace(/^#\/?/, '');
-  const query = at < 0 ? '' : hash.slice(at + 1);
+  const mark = hash.indexOf('?');
+  const path = (mark < 0 ? hash : hash.slice(0, mark)).replace(/^#\/?/, '');
+  const query = mark < 0 ? '' : hash.slice(mark + 1);
   const [view, id, then] = path.split('/');
   const parameters = new URLSearchParams(query);
   if (view === 'entry' && id === 'new') return { view: 'new-entry', offered: offerIn(parameters) };
