@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'storage',
   'activeTab',
   'contextMenus',
+  'alarms',
   'sidePanel',
   'otherSites',
 ] as const;
@@ -1247,8 +1248,9 @@ export const zh = {
       scripting: ['脚本', '在页面上画线、显示卡片；只在需要时才载入卡片。'],
       storage: ['存储', '在你的电脑上保存批注、设置和你指为不对的标注；浏览器空间紧张时也不清除。'],
       activeTab: ['当前标签页', '你点击图标时，可以只读这一页一次。'],
-      contextMenus: ['右键菜单', '选中文字后，可用右键高亮或写笔记。'],
+      contextMenus: ['右键菜单', '选中文字后，可用右键高亮、写笔记或加入词条。'],
       sidePanel: ['侧栏', '显示本页条目的列表。'],
+      alarms: ['定时', '到了备份的时候，写备份或提醒你。'],
       otherSites: ['其他网站（可选）', '只有你在某个网站点“打开”时，浏览器才会询问。'],
     } as PermissionWords,
     privacyTitle: '隐私',

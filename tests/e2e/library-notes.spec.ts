@@ -264,8 +264,8 @@ test('in an article keys act on the note that has the focus, which is marked; a 
   await filled(site);
   await goTo(page, 'article/article-00001');
   const items = page.locator('.reader-item');
-  const count = await items.count();
   await expect(items.first()).toBeVisible();
+  const count = await items.count();
   await page.keyboard.press('Delete');
   await expect(items).toHaveCount(count);
   await page.keyboard.press('j');

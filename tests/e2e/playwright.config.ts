@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/** Long ones, asked for by name: see tests/step.mjs, `npm run pictures`. */
+const STEPS = ['pictures', 'limits'];
+const step = process.env.PANGZHU_STEP;
+
 export default defineConfig({
   testDir: '.',
-  // Made when they are asked for: `npm run pictures`, tests/pictures.mjs.
-  testIgnore: process.env.PANGZHU_PICTURES === undefined ? '**/*pictures*' : [],
+  testMatch: step === undefined ? '**/*.spec.ts' : `**/*${step}*.spec.ts`,
+  testIgnore: step === undefined ? STEPS.map((each) => `**/*${each}*.spec.ts`) : [],
   outputDir: '../../.output/e2e',
   workers: 2,
   fullyParallel: false,

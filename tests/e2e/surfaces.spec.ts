@@ -293,6 +293,7 @@ test('first run: the sample article is marked, its cards open, every permission 
     activeTab: '当前标签页',
     contextMenus: '右键菜单',
     sidePanel: '侧栏',
+    alarms: '到了备份的时候',
   };
   for (const permission of manifest.permissions) {
     expect(explained, permission).toHaveProperty(permission);
