@@ -1302,7 +1302,10 @@ export const en: Words = {
         'Keeps your annotations, settings and what you called wrong on your computer, also when the browser is short of space.',
       ],
       activeTab: ['Active tab', 'When you click the icon, the page can be read this once.'],
-      contextMenus: ['Context menu', 'Highlights what you have selected, opens a note on it, or makes it an entry of your own.'],
+      contextMenus: [
+        'Context menu',
+        'Highlights what you have selected, opens a note on it, or makes it an entry of your own.',
+      ],
       sidePanel: ['Side panel', 'Shows the list of this page’s entries.'],
       alarms: ['Alarms', 'Makes a backup when one is due, or reminds you of it.'],
       otherSites: ['Other sites (optional)', 'The browser asks only when you switch a site on.'],

@@ -175,7 +175,7 @@ test('Firefox: panel, popup, settings and first-run page show and are accessible
   const explained = await firefox.welcome.evaluate(() =>
     [...document.querySelectorAll('dt')].map((each) => each.innerText),
   );
-  expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '右键菜单', '其他网站（可选）']);
+  expect(explained).toEqual(['读取默认网站', '脚本', '存储', '当前标签页', '右键菜单', '定时', '其他网站（可选）']);
   await page.close();
 });
 
