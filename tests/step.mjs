@@ -3,11 +3,12 @@
 // Ends with: N passed, N failed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const [, , STEP] = process.argv;
-const REPORT = `.output/reports/${STEP}.json`;
+const REPORT = resolve(`.output/reports/${STEP}.json`);
 const CONFIG = 'tests/e2e/playwright.config.ts';
-const PICTURES = '.output/pictures/docs';
+const PICTURES = resolve('.output/pictures/docs');
 
 rmSync(REPORT, { force: true });
 mkdirSync(PICTURES, { recursive: true });

@@ -156,6 +156,7 @@ test('the worker stopped while a note is written in the panel: it is saved all t
 });
 
 test('a note of 1 MB is listed, opened, edited and saved', async () => {
+  test.setTimeout(180_000);
   const line = '一段从别处贴来的长文，共有许多行，说到会议与安排。\n';
   const long = line.repeat(Math.ceil(1_000_000 / line.length)).slice(0, 1_000_000);
   await keepNote(own, URL, PARAGRAPHS, QUOTE, { note: long });
@@ -181,8 +182,8 @@ test('a note of 1 MB is listed, opened, edited and saved', async () => {
   });
   const previewing = await longestPause(panel, () => panel.getByRole('button', { name: '预览' }).click());
   await panel.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(rows(panel).getByRole('button', { name: '编辑' })).toBeVisible();
-  await expect(rows(panel)).toContainText('添一句', { timeout: 30_000 });
+  await expect(rows(panel).getByRole('button', { name: '编辑' })).toBeVisible({ timeout: 60_000 });
+  await expect(rows(panel)).toContainText('添一句', { timeout: 60_000 });
   const { annotations } = done(await ask(own, 'notesFor', { url: URL, fingerprints: [] }));
   expect(annotations[0]!.note).toBe(`添一句${long}`);
   figures(
