@@ -6,6 +6,7 @@ import { ChromiumWithExtension } from '../e2e/support/chromium';
 import { buildWithSites } from '../e2e/support/fixtures';
 import { ask } from '../e2e/support/notes';
 import { Site } from '../e2e/support/site';
+import type { WholeReference } from '../../lib/protocols';
 import { fillLibrary } from './libraryRows';
 import type { Row } from './matching';
 
@@ -36,7 +37,7 @@ export async function followFigures(articles = FULL): Promise<Row[]> {
     await first.waitForSelector('.shelf-empty');
     await first.close();
     const page = await browser.openOwn('welcome.html');
-    const packs = (await ask(page, 'packs' as never, null)) as unknown as { entries: { id: string }[] }[];
+    const { packs } = (await ask(page, 'packs' as never, null)) as unknown as WholeReference;
     const entries = packs.flatMap((pack) => pack.entries.map(({ id }) => id));
     await page.evaluate(fillLibrary, { articles, annotations: 0, entries, now: Date.now() });
     await page.close();
